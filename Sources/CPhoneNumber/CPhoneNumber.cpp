@@ -1,0 +1,22 @@
+#include "CPhoneNumber.h"
+#include <cstring>
+#include <phonenumbers/phonenumberutil.h>
+#include <string>
+
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+bool rapport_phone_parse(const char *text, int length, const char *region, char e164[24], char extension[24]) {
+  e164[0] = extension[0] = '\0';
+  const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
+  PhoneNumber number;
+  if (util->Parse(std::string(text, length), region, &number) != PhoneNumberUtil::NO_PARSING_ERROR) return false;
+  if (!util->IsValidNumber(number)) return false;
+  std::string formatted;
+  util->Format(number, PhoneNumberUtil::E164, &formatted);
+  std::strncpy(e164, formatted.c_str(), 23);
+  e164[23] = '\0';
+  std::strncpy(extension, number.extension().c_str(), 23);
+  extension[23] = '\0';
+  return true;
+}
