@@ -28,7 +28,7 @@ public struct AccountAnalysis: Hashable, Sendable {
 }
 
 /// The ledger of one source: what became of every record (contract, section 6).
-public struct LedgerEntry: Hashable, Sendable {
+public struct LedgerEntry: Hashable, Sendable, Codable {
   /// Path of the source, relative to the configuration's folder.
   public var path: String
   /// What it was read as.

@@ -1,9 +1,9 @@
 /// A record that could not be stored, or a whole source that could not be read to its end. The batch goes on.
 ///
 /// Carries positions and kinds, never content: it is printed in logs and ledgers.
-public struct ImportIssue: Hashable, Sendable {
+public struct ImportIssue: Hashable, Sendable, Codable {
   /// What became of the record or source.
-  public enum Outcome: String, Hashable, Sendable, CaseIterable {
+  public enum Outcome: String, Hashable, Sendable, CaseIterable, Codable {
     /// The record is not stored; its place is remembered. Exit status 1.
     case quarantined
     /// The source ends in the middle or is ill-formed from here on. Exit status 1.
