@@ -1,10 +1,13 @@
+public import RapportFormats
 public import RapportModel
 
 /// Reads one kind of source and makes interactions of its records.
 ///
-/// Bytes are pushed in blocks of any size: an importer gives the same interactions whatever the blocks are, holds at
-/// most one record (capped) and never sees the file system. Every record it meets ends in exactly one call of the
-/// sink: `accept`, `skip` or `quarantine`.
+/// An importer gives the same interactions whatever the blocks are in which the bytes come, holds at most one record
+/// (capped) and never sees the file system. Every record it meets ends in exactly one call of the sink: `accept`,
+/// `skip` or `report` with a quarantined record.
+///
+/// An importer implements either `read` (it pulls) or `push` and `finish` (it is fed; `read` then feeds it).
 public protocol SourceImporter: Sendable {
   /// What it reads, for `rapport rules`, documentation and messages.
   static var description: ImporterDescription { get }
@@ -16,11 +19,36 @@ public protocol SourceImporter: Sendable {
   /// An importer for one source.
   init(context: ImportContext)
 
+  /// Reads the source to its end.
+  ///
+  /// - Throws: `ByteSourceError` where the bytes can't be read on; what came before is in the sink.
+  mutating func read(_ source: any ByteSource, into sink: inout some ImportSink) throws(ByteSourceError)
+
   /// Takes the next bytes of the source.
   mutating func push(_ bytes: ArraySlice<UInt8>, into sink: inout some ImportSink)
 
   /// Takes the end of the source; what is still held is delivered or reported.
   mutating func finish(into sink: inout some ImportSink)
+}
+
+extension SourceImporter {
+  /// Feeds the importer with `push` in blocks of 256 KiB, then `finish`.
+  public mutating func read(_ source: any ByteSource, into sink: inout some ImportSink) throws(ByteSourceError) {
+    var source = source
+    var block: [UInt8] = []
+    while true {
+      block.removeAll(keepingCapacity: true)
+      guard try source.read(appendingTo: &block, upTo: 256 << 10) > 0 else { break }
+      push(block[...], into: &sink)
+    }
+    finish(into: &sink)
+  }
+
+  /// Nothing: an importer that pulls is not fed.
+  public mutating func push(_ bytes: ArraySlice<UInt8>, into sink: inout some ImportSink) {}
+
+  /// Nothing: an importer that pulls is not fed.
+  public mutating func finish(into sink: inout some ImportSink) {}
 }
 
 /// What an importer reads.

@@ -20,6 +20,8 @@ public struct Configuration: Hashable, Sendable {
   public var analyzeFrom: CivilDate?
   /// Where and how reports are written.
   public var reports = Reports()
+  /// Files of own phrase patterns, relative to the configuration's folder.
+  public var lexicons: [String] = []
 
   /// A configuration with every default.
   public init(company: Company) { self.company = company }
@@ -183,6 +185,8 @@ public struct AnalyzerOverride: Hashable, Sendable {
   public var severity: Severity?
   /// Other parameters, by name, as written.
   public var parameters: [String: String] = [:]
+  /// Line of the configuration it stands on.
+  public var line: Int?
 
   /// No change.
   public init() {}
@@ -242,6 +246,8 @@ public struct Privacy: Hashable, Sendable {
   public var privateAddresses: [String] = []
   /// What the processing rests on.
   public var basis: Basis?
+  /// Key of the pseudonyms; nil = one derived from the company's entry.
+  public var key: String?
 
   /// The defaults of the contract.
   public init() {}

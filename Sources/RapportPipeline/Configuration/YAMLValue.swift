@@ -1,0 +1,138 @@
+import Yams
+
+/// A node of the configuration with its key path, so that every mistake can name its file, line and key.
+///
+/// Scalars are read as written: `NO` is Norway and `22:30` a time, whatever YAML 1.1 makes of them.
+struct YAMLValue {
+  let node: Node
+  let key: String
+  let file: String
+
+  /// Bytes of the largest configuration that is read: a real one has a few KiB, ten thousand accounts about 1 MiB.
+  static let sizeLimit = 1 << 20
+
+  /// The top of a document.
+  static func document(_ text: String, file: String) throws(ConfigurationError) -> YAMLValue {
+    guard text.utf8.count <= sizeLimit else {
+      throw ConfigurationError(
+        file: file, line: nil, key: "", found: "\(text.utf8.count) bytes", expected: "at most \(sizeLimit) bytes")
+    }
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw Self.syntaxError(error, file: file)
+    } catch {
+      throw ConfigurationError(file: file, line: nil, key: "", found: "text that is not YAML", expected: "YAML")
+    }
+    guard let node else {
+      throw ConfigurationError(file: file, line: 1, key: "", found: "an empty file", expected: "a `company:` section")
+    }
+    return YAMLValue(node: node, key: "", file: file)
+  }
+
+  private static func syntaxError(_ error: YamlError, file: String) -> ConfigurationError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return ConfigurationError(file: file, line: mark.line, key: "", found: problem, expected: "well-formed YAML")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let names = duplicates.compactMap { Node($0 as? String ?? "").string }.filter { !$0.isEmpty }
+      return ConfigurationError(
+        file: file, line: context.mark.line, key: names.joined(separator: ", "), found: "a key twice",
+        expected: "each key once")
+    default:
+      return ConfigurationError(file: file, line: nil, key: "", found: "text that is not YAML", expected: "YAML")
+    }
+  }
+
+  /// Line of the node, from 1.
+  var line: Int? { node.mark?.line }
+
+  /// An error at this place.
+  func error(found: String? = nil, expected: String) -> ConfigurationError {
+    ConfigurationError(file: file, line: line, key: key, found: found ?? shown, expected: expected)
+  }
+
+  /// The node in a few words, for messages.
+  private var shown: String {
+    switch node {
+    case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "\"\(scalar.string.prefix(60))\""
+    case .mapping: "a section"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+
+  /// Whether nothing is written behind the key.
+  var isEmpty: Bool {
+    guard case .scalar(let scalar) = node else { return false }
+    return scalar.style == .plain && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null")
+  }
+
+  /// The scalar as written.
+  func string(expected: String = "a text") throws(ConfigurationError) -> String {
+    try refuseAnchor()
+    guard case .scalar(let scalar) = node, !isEmpty else { throw error(expected: expected) }
+    return scalar.string
+  }
+
+  /// A list of values; a single scalar counts as a list of one.
+  func list() throws(ConfigurationError) -> [YAMLValue] {
+    try refuseAnchor()
+    if isEmpty { return [] }
+    switch node {
+    case .sequence(let sequence):
+      return sequence.enumerated().map { YAMLValue(node: $1, key: "\(key)[\($0)]", file: file) }
+    case .scalar: return [self]
+    default: throw error(expected: "a list")
+    }
+  }
+
+  /// A list of texts.
+  func strings() throws(ConfigurationError) -> [String] {
+    var result: [String] = []
+    for value in try list() { result.append(try value.string()) }
+    return result
+  }
+
+  /// A section: its keys in order.
+  func entries() throws(ConfigurationError) -> [(name: String, value: YAMLValue)] {
+    try refuseAnchor()
+    if isEmpty { return [] }
+    guard case .mapping(let mapping) = node else { throw error(expected: "a section of keys") }
+    var result: [(String, YAMLValue)] = []
+    for (name, value) in mapping {
+      guard case .scalar(let scalar) = name else { throw error(expected: "keys that are texts") }
+      // A key's value has the line of the value; for an empty one that of its key is clearer.
+      let path = key.isEmpty ? scalar.string : "\(key).\(scalar.string)"
+      result.append((scalar.string, YAMLValue(node: value, key: path, file: file)))
+    }
+    return result
+  }
+
+  /// A section whose keys must be among `known`.
+  func section(_ known: [String]) throws(ConfigurationError) -> [String: YAMLValue] {
+    var result: [String: YAMLValue] = [:]
+    for (name, value) in try entries() {
+      guard known.contains(name) else {
+        throw ConfigurationError(
+          file: file, line: keyLine(name) ?? value.line, key: value.key, found: "an unknown key",
+          expected: "one of \(known.joined(separator: ", "))")
+      }
+      result[name] = value
+    }
+    return result
+  }
+
+  private func keyLine(_ name: String) -> Int? {
+    guard case .mapping(let mapping) = node else { return nil }
+    return mapping.first { $0.key.string == name }?.key.mark?.line
+  }
+
+  /// Anchors are refused before any alias can be met: an alias is only useful for making a small file huge.
+  private func refuseAnchor() throws(ConfigurationError) {
+    if node.anchor != nil { throw error(found: "an anchor", expected: "plain values without anchors or aliases") }
+    if case .alias = node { throw error(found: "an alias", expected: "plain values without anchors or aliases") }
+  }
+}
