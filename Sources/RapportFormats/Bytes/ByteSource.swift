@@ -80,12 +80,10 @@ extension ByteSource {
     guard count > 0 else { return 0 }
     let old = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: count))
-    var source = self
     let result = bytes.withUnsafeMutableBytes { all -> Result<Int, ByteSourceError> in
       let room = UnsafeMutableRawBufferPointer(rebasing: all[old...])
-      do throws(ByteSourceError) { return .success(try source.read(into: room)) } catch { return .failure(error) }
+      do throws(ByteSourceError) { return .success(try self.read(into: room)) } catch { return .failure(error) }
     }
-    self = source
     let received = min(max(0, (try? result.get()) ?? 0), count)
     bytes.removeLast(count - received)
     if case .failure(let error) = result { throw error }

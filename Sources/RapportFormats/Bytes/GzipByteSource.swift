@@ -37,7 +37,6 @@ public struct GzipByteSource: ByteSource {
         try skipPadding()
         continue
       }
-      if inputPosition == input.count, inputEnded { throw .damagedCompression }
       let step = inflater.step(input: input, from: inputPosition, output: buffer)
       inputPosition += step.consumed
       consumed += step.consumed
@@ -122,8 +121,8 @@ private final class Inflater {
     input.withUnsafeBufferPointer { all in
       let available = min(all.count - start, Int(UInt32.max))
       let room = min(output.count, Int(UInt32.max))
-      guard available >= 0, let base = all.baseAddress, let target = output.baseAddress else { return (.failed, 0, 0) }
-      stream.pointee.next_in = UnsafeMutablePointer(mutating: base + start)
+      guard available >= 0, let target = output.baseAddress else { return (.failed, 0, 0) }
+      stream.pointee.next_in = all.baseAddress.map { UnsafeMutablePointer(mutating: $0 + start) }
       stream.pointee.avail_in = UInt32(available)
       stream.pointee.next_out = target.assumingMemoryBound(to: UInt8.self)
       stream.pointee.avail_out = UInt32(room)
