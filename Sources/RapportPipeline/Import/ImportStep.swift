@@ -1,0 +1,183 @@
+import Foundation
+import RapportDirectory
+import RapportFormats
+import RapportImport
+public import RapportModel
+import RapportStore
+
+/// What the import half of a run did.
+public struct ImportSummary: Sendable {
+  /// The ledger of every source that is configured or was ever imported, by path.
+  public var ledger: [LedgerEntry] = []
+  /// Paths that were read in this run.
+  public var read: [String] = []
+  /// Bytes that were read in this run.
+  public var bytes = 0
+  /// Interactions that this run added.
+  public var added = 0
+  /// What was decided about each source that was read, for `--verbose`.
+  public var decisions: [(path: String, text: String)] = []
+
+  /// Every issue of every source.
+  public var issues: [ImportIssue] { ledger.flatMap(\.issues) }
+
+  /// Exit status that the ledger asks for (contract, section 1).
+  public var status: ExitStatus {
+    if issues.contains(where: { $0.outcome == .refused }) { return .unreadableSource }
+    let isIncomplete = ledger.contains {
+      !$0.reconciles || $0.quarantined > 0 || $0.issues.contains { $0.outcome == .truncated }
+    }
+    return isIncomplete ? .incomplete : .done
+  }
+}
+
+/// Reads the sources that are new or changed into the store, one transaction a source.
+struct ImportStep {
+  let workspace: Workspace
+  let store: Store
+  let progress: Progress
+
+  /// Imports what the configuration names, or only `paths`.
+  func run(paths: [String] = []) throws -> ImportSummary {
+    var finder = SourceFinder(folder: workspace.folder)
+    for spec in specs(for: paths) { finder.add(spec) }
+    let known = Dictionary(uniqueKeysWithValues: try store.sources().map { ($0.path, $0) })
+    let directory = Directory(configuration: workspace.configuration, normalizePhone: workspace.phoneReader())
+
+    var summary = ImportSummary()
+    var ledger = known.mapValues(\.ledger)
+    let before = try store.interactionCount()
+    for (index, file) in finder.files.enumerated() {
+      progress.step("importing", index, of: finder.files.count)
+      let fingerprint = SourceFingerprint.of(file)
+      if let fingerprint, let record = known[file.shown], record.fingerprint == fingerprint { continue }
+      guard let entry = try read(file, fingerprint: fingerprint ?? "", directory: directory, into: &summary) else {
+        continue
+      }
+      ledger[file.shown] = entry
+      summary.read.append(file.shown)
+      summary.bytes += entry.bytes
+    }
+    for issue in finder.issues {
+      // What could not be found is said of this run alone; a source that is gone keeps its row.
+      ledger[issue.position.path, default: LedgerEntry(path: issue.position.path, format: "none", bytes: 0)]
+        .issues.append(issue)
+    }
+    if paths.isEmpty { noteVanished(known: known, found: finder, ledger: &ledger) }
+    summary.added = try store.interactionCount() - before
+    summary.ledger = ledger.values.sorted { $0.path < $1.path }
+    return summary
+  }
+
+  /// Entries of the configuration, or entries for paths of the command line: those that the configuration names keep
+  /// its owner, format and mapping.
+  private func specs(for paths: [String]) -> [SourceSpec] {
+    let configured = workspace.configuration.sources
+    guard !paths.isEmpty else { return configured }
+    return paths.map { path in
+      let relative = workspace.relativePath(path)
+      return configured.first { $0.path == relative } ?? SourceSpec(path: relative)
+    }
+  }
+
+  /// Says of every source that was there before and is not now that it is gone; what it brought stays.
+  private func noteVanished(known: [String: SourceRecord], found: SourceFinder, ledger: inout [String: LedgerEntry]) {
+    let present = Set(found.files.map(\.shown)).union(found.issues.map(\.position.path))
+    for path in known.keys.sorted() where !present.contains(path) {
+      ledger[path]?.issues.append(
+        ImportIssue(
+          outcome: .notice, position: SourcePosition(path: path, format: ledger[path]?.format ?? ""),
+          found: "the file is gone since the last run", expected: "",
+          remedy: "what it brought is kept; nothing needs to be done if that was meant"))
+    }
+  }
+
+  /// Reads one file in one transaction and gives its ledger row; nil where it is left out on purpose.
+  private func read(
+    _ file: SourceFile, fingerprint: String, directory: Directory, into summary: inout ImportSummary
+  ) throws -> LedgerEntry? {
+    let head: [UInt8]
+    let size: Int
+    do throws(ByteSourceError) {
+      size = try FileByteSource(path: file.path).size
+      var source = try FileByteSource.openInflating(path: file.path)
+      head = try source.readAll(limit: 64 << 10).bytes
+    } catch {
+      return refused(file, size: 0, found: error.found, remedy: error.remedy)
+    }
+    guard size > 0 else { return empty(file) }
+    let choice = ImporterRegistry.choose(format: file.spec.format, head: head[...], path: file.shown, spec: file.spec)
+    switch choice {
+    case .ignored: return nil
+    case .unknown(let found, let remedy):
+      // A folder may hold other things beside exports; a file that is named must be one.
+      guard file.isLiteral else { return skipped(file, size: size) }
+      return refused(file, size: size, found: found, remedy: remedy)
+    case .importer(let type, let reason):
+      let result = try read(
+        file, size: size, as: type, reason: reason, fingerprint: fingerprint, directory: directory)
+      summary.decisions += result.decisions.map { (file.shown, $0) }
+      return result.entry
+    }
+  }
+
+  private func read<Importer: SourceImporter>(
+    _ file: SourceFile, size: Int, as type: Importer.Type, reason: String, fingerprint: String, directory: Directory
+  ) throws -> (entry: LedgerEntry, decisions: [String]) {
+    var decisions: [String] = []
+    let record = try store.replaceSource(path: file.shown) { writer in
+      var sink = StoreSink(
+        ledger: LedgerEntry(path: file.shown, format: type.description.id, bytes: size), writer: writer,
+        directory: directory, content: workspace.configuration.privacy.content)
+      sink.note("read as \(type.description.id): \(reason)")
+      var importer = type.init(context: workspace.importContext(for: file))
+      do throws(ByteSourceError) {
+        try importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
+      } catch {
+        sink.report(
+          ImportIssue(
+            outcome: .truncated, position: SourcePosition(path: file.shown, format: type.description.id),
+            found: error.found, expected: "a file that can be read to its end", remedy: error.remedy))
+      }
+      if let failure = sink.failure { throw failure }
+      if sink.ledger.records == 0, sink.ledger.issues.isEmpty {
+        sink.report(
+          ImportIssue(
+            outcome: .notice, position: SourcePosition(path: file.shown, format: type.description.id),
+            found: "no records", expected: "at least one", remedy: "check that the export is complete"))
+      }
+      decisions = sink.decisions
+      return SourceRecord(
+        path: file.shown, fingerprint: fingerprint, ledger: sink.ledger,
+        evidence: try PipelineJSON.text(sink.evidence), coverage: try PipelineJSON.text(sink.coverage))
+    }
+    return (record.ledger, decisions)
+  }
+
+  private func refused(_ file: SourceFile, size: Int, found: String, remedy: String) -> LedgerEntry {
+    var entry = LedgerEntry(path: file.shown, format: "none", bytes: size)
+    entry.issues.append(
+      ImportIssue(
+        outcome: .refused, position: SourcePosition(path: file.shown, format: "none"), found: found,
+        expected: "an export this program reads", remedy: remedy))
+    return entry
+  }
+
+  private func empty(_ file: SourceFile) -> LedgerEntry {
+    var entry = LedgerEntry(path: file.shown, format: "empty", bytes: 0)
+    entry.issues.append(
+      ImportIssue(
+        outcome: .notice, position: SourcePosition(path: file.shown, format: "empty"), found: "an empty file",
+        expected: "at least one record", remedy: "nothing needs to be done if the export is new"))
+    return entry
+  }
+
+  private func skipped(_ file: SourceFile, size: Int) -> LedgerEntry {
+    var entry = LedgerEntry(path: file.shown, format: "unknown", bytes: size)
+    entry.issues.append(
+      ImportIssue(
+        outcome: .notice, position: SourcePosition(path: file.shown, format: "unknown"),
+        found: "a file of no known format, left out", expected: "", remedy: "name it under `sources:` with `format:`"))
+    return entry
+  }
+}

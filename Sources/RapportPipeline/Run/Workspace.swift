@@ -1,0 +1,153 @@
+import Foundation
+import Glibc
+public import RapportModel
+public import RapportStore
+
+/// What the command line says for every verb (contract, section 1).
+public struct WorkspaceOptions: Sendable {
+  /// Path of the configuration.
+  public var config = "rapport.yml"
+  /// Path of the store; nil = from the configuration.
+  public var store: String?
+  /// The 'now' of the analysis, ISO 8601; nil = the clock.
+  public var asOf: String?
+  /// What *new* compares with, ISO 8601; nil = 24 hours before `asOf`.
+  public var since: String?
+  /// Show names that privacy masks.
+  public var showsNames = false
+  /// Threads to work with; nil = one a core.
+  public var threads: Int?
+
+  /// The defaults.
+  public init() {}
+}
+
+/// A configuration together with what follows from it: folder, zone, calendar, the two moments that are compared.
+///
+/// The only place where the clock is read.
+public struct Workspace: Sendable {
+  /// The configuration.
+  public let configuration: Configuration
+  /// Folder of the configuration; all its paths are relative to it.
+  public let folder: String
+  /// Path of the configuration as the user named it.
+  public let configPath: String
+  /// Path that opens the store.
+  public let storePath: String
+  /// The company's opening hours.
+  public let calendar: WorkingCalendar
+  /// The 'now' of the analysis, in the company's zone.
+  public let asOf: Timestamp
+  /// What *new* compares with.
+  public let since: Timestamp
+  /// When the program started: times later than two days from here are not believed.
+  public let started: Instant
+  /// Whether names that privacy masks are shown.
+  public let showsNames: Bool
+  /// Threads to work with, at least 1.
+  public let threads: Int
+
+  /// Reads the configuration and what hangs on it.
+  ///
+  /// - Throws: `RunError.configuration` or `.usage`.
+  public init(options: WorkspaceOptions) throws(RunError) {
+    configPath = options.config
+    folder = FilePath.folder(of: options.config)
+    configuration = try Self.readConfiguration(options.config)
+    storePath = options.store ?? FilePath.join(folder, configuration.store)
+    showsNames = options.showsNames
+    threads = max(1, options.threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    started = Instant(seconds: Int64(Glibc.time(nil)))
+    guard let zone = ZoneOffsets(identifier: configuration.company.timeZone) else {
+      throw .configuration(
+        ConfigurationError(
+          file: options.config, line: nil, key: "company.time_zone", found: "\"\(configuration.company.timeZone)\"",
+          expected: "an IANA time zone that this machine knows (is tzdata installed?)"))
+    }
+    calendar = WorkingCalendar(
+      zone: zone, hours: configuration.company.workingHours,
+      holidays: try Self.holidays(configuration.company.holidays, folder: folder, config: options.config))
+    asOf = try Self.moment(options.asOf, option: "--as-of", zone: zone) ?? zone.timestamp(started)
+    since = try Self.moment(options.since, option: "--since", zone: zone)
+      ?? zone.timestamp(asOf.instant - .hours(24))
+    guard since.instant <= asOf.instant else {
+      throw .usage("--since: found a time after --as-of, expected one before it")
+    }
+  }
+
+  /// Years for which public holidays are worked out.
+  private static let holidayYears = 1990...2100
+
+  private static func readConfiguration(_ path: String) throws(RunError) -> Configuration {
+    switch FilePath.read(path, limit: YAMLValue.sizeLimit) {
+    case .failure(let error):
+      throw .configuration(
+        ConfigurationError(
+          file: path, line: nil, key: "",
+          found: error.code == ENOENT ? "no such file" : systemMessage(error.code),
+          expected: "a configuration; `rapport init` writes one, --config names another"))
+    case .success(let bytes):
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw .configuration(
+          ConfigurationError(
+            file: path, line: nil, key: "", found: "bytes that are not UTF-8", expected: "text in UTF-8"))
+      }
+      do {
+        return try ConfigurationReader(file: path).read(text)
+      } catch {
+        throw .configuration(error)
+      }
+    }
+  }
+
+  private static func holidays(
+    _ source: HolidaySource, folder: String, config: String
+  ) throws(RunError) -> Set<CivilDate> {
+    switch source {
+    case .none: return []
+    case .days(let days): return Set(days)
+    case .region(let region): return PublicHolidays.days(region: region, years: holidayYears) ?? []
+    case .file(let path):
+      let full = FilePath.join(folder, path)
+      guard case .success(let bytes) = FilePath.read(full, limit: 16 << 20) else {
+        throw .configuration(
+          ConfigurationError(
+            file: config, line: nil, key: "company.holidays", found: "\"\(path)\", which can't be read",
+            expected: "an iCalendar file"))
+      }
+      do {
+        return Set(try ICalendarHolidays.days(bytes, years: holidayYears))
+      } catch {
+        throw .configuration(
+          ConfigurationError(
+            file: config, line: nil, key: "company.holidays", found: "\"\(path)\", which is no calendar",
+            expected: "an iCalendar file (RFC 5545)"))
+      }
+    }
+  }
+
+  private static func moment(
+    _ text: String?, option: String, zone: ZoneOffsets
+  ) throws(RunError) -> Timestamp? {
+    guard let text else { return nil }
+    if let exact = Timestamp(iso8601: text) { return zone.timestamp(exact.instant) }
+    // Without an offset the company's clock is meant.
+    guard let local = Timestamp(iso8601: text, defaultOffsetMinutes: 0) else {
+      throw .usage("\(option): found \"\(text.prefix(40))\", expected a time such as 2026-10-09T07:00:00+02:00")
+    }
+    let civil = local.civil
+    switch zone.reading(of: civil.date, secondOfDay: civil.hour * 3600 + civil.minute * 60 + civil.second) {
+    case .one(let instant), .gap(let instant), .overlap(let instant, _): return zone.timestamp(instant)
+    }
+  }
+
+  /// Opens the store.
+  public func openStore() throws(RunError) -> Store {
+    try AtomicFile.makeFolder(FilePath.folder(of: storePath))
+    do {
+      return try Store(path: storePath)
+    } catch {
+      throw .store(error)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Sets up what is missing, builds everything with warnings as errors and passes every test.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+bash .ci/setup
+swift build --build-tests --explicit-target-dependency-import-check error
+exec swift test --skip-build "$@"
