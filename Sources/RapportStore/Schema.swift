@@ -35,6 +35,7 @@ enum Schema {
             detail TEXT NOT NULL,
             text TEXT NOT NULL,
             language TEXT,
+            internal INTEGER NOT NULL DEFAULT 0,
             cues TEXT
           );
           CREATE INDEX interaction_unannotated ON interaction(row) WHERE cues IS NULL;
@@ -45,6 +46,13 @@ enum Schema {
             interaction INTEGER NOT NULL REFERENCES interaction(row),
             holder TEXT NOT NULL,
             PRIMARY KEY (interaction, holder)
+          ) WITHOUT ROWID;
+
+          -- Message-IDs that a mail answers or refers to.
+          CREATE TABLE reference (
+            interaction INTEGER NOT NULL REFERENCES interaction(row),
+            message_id TEXT NOT NULL,
+            PRIMARY KEY (interaction, message_id)
           ) WITHOUT ROWID;
 
           -- Which accounts' timelines it belongs to.

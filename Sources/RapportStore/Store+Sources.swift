@@ -43,6 +43,7 @@ public struct SourceWriter {
   private let find: Statement
   private let mark: Statement
   private let hold: Statement
+  private let refer: Statement
 
   fileprivate init(db: Database, source: Int64, reading: Int64) throws {
     self.db = db
@@ -56,6 +57,7 @@ public struct SourceWriter {
     find = try db.makeStatement(sql: "SELECT row, source, reading FROM interaction WHERE id = ?")
     mark = try db.makeStatement(sql: "UPDATE interaction SET reading = ? WHERE row = ?")
     hold = try db.makeStatement(sql: "INSERT OR IGNORE INTO holding (interaction, holder) VALUES (?, ?)")
+    refer = try db.makeStatement(sql: "INSERT OR IGNORE INTO reference (interaction, message_id) VALUES (?, ?)")
   }
 
   /// Stores `interaction` unless it is known, and remembers who holds it.
@@ -75,6 +77,10 @@ public struct SourceWriter {
       } else {
         outcome = .duplicate
       }
+    } else {
+      // The last references name the parents; the whole list of a long thread would only say the same again.
+      let parents = Set([interaction.inReplyTo].compactMap { $0 } + interaction.references.suffix(3))
+      for id in parents { try refer.execute(arguments: [row, id]) }
     }
     for holder in interaction.holders { try hold.execute(arguments: [row, holder]) }
     return outcome

@@ -11,13 +11,16 @@ public struct Annotation: Sendable {
   public var cues: [Cue]
   /// Accounts whose timelines it belongs to.
   public var accounts: [String]
+  /// Whether only staff are in it: then its thread may tell which accounts it is about.
+  public var isInternal: Bool
 
   /// What was worked out for `row`.
-  public init(row: Int64, language: String?, cues: [Cue], accounts: [String]) {
+  public init(row: Int64, language: String?, cues: [Cue], accounts: [String], isInternal: Bool) {
     self.row = row
     self.language = language
     self.cues = cues
     self.accounts = accounts
+    self.isInternal = isInternal
   }
 }
 
@@ -76,16 +79,50 @@ extension Store {
     }
   }
 
-  /// Keeps annotations, in one transaction.
-  public func save(_ annotations: [Annotation]) throws(StoreError) {
+  /// Keeps annotations, in one transaction; `dropsText` forgets the words themselves (privacy `content: cues`).
+  public func save(_ annotations: [Annotation], dropsText: Bool = false) throws(StoreError) {
     try access {
       try database.write { db in
-        let update = try db.makeStatement(sql: "UPDATE interaction SET language = ?, cues = ? WHERE row = ?")
+        let update = try db.makeStatement(
+          sql: "UPDATE interaction SET language = ?, cues = ?, internal = ? WHERE row = ?")
         let concern = try db.makeStatement(sql: "INSERT OR IGNORE INTO concern (account, interaction) VALUES (?, ?)")
+        let drop = try db.makeStatement(
+          sql: """
+            UPDATE interaction SET text = '', detail = json_remove(detail, '$.quoted', '$.signature', '$.subject')
+            WHERE row = ?
+            """)
         for annotation in annotations {
           let cues = annotation.cues.isEmpty ? "[]" : try StoredJSON.text(annotation.cues)
-          try update.execute(arguments: [annotation.language, cues, annotation.row])
+          try update.execute(arguments: [annotation.language, cues, annotation.isInternal, annotation.row])
           for account in annotation.accounts { try concern.execute(arguments: [account, annotation.row]) }
+          if dropsText { try drop.execute(arguments: [annotation.row]) }
+        }
+      }
+    }
+  }
+
+  /// An internal mail belongs to the accounts of the mails it answers, and to those of the mails that answer it, step
+  /// by step along the thread.
+  public func spreadConcernsAlongThreads() throws(StoreError) {
+    try access {
+      try database.write { db in
+        // A chain of internal mails between two that name the account is short; each round goes one step.
+        for _ in 0..<8 {
+          try db.execute(
+            sql: """
+              INSERT OR IGNORE INTO concern (account, interaction)
+              SELECT c.account, child.row
+              FROM reference r
+              JOIN interaction child ON child.row = r.interaction AND child.internal
+              JOIN interaction parent ON parent.message_id = r.message_id
+              JOIN concern c ON c.interaction = parent.row
+              UNION
+              SELECT c.account, parent.row
+              FROM reference r
+              JOIN interaction parent ON parent.message_id = r.message_id AND parent.internal
+              JOIN concern c ON c.interaction = r.interaction
+              """)
+          if db.changesCount == 0 { break }
         }
       }
     }
@@ -145,24 +182,6 @@ extension Store {
       guard let end = batch.last?.row else { return }
       for item in batch { try body(item.interaction) }
       last = end
-    }
-  }
-
-  /// Accounts of the mails with one of these Message-IDs: an internal mail that answers or forwards one belongs to
-  /// its account too.
-  public func accounts(ofMessageIDs ids: [String]) throws(StoreError) -> [String] {
-    guard !ids.isEmpty else { return [] }
-    return try access {
-      try database.read { db in
-        let statement = try db.cachedStatement(
-          sql: """
-            SELECT DISTINCT c.account FROM interaction i JOIN concern c ON c.interaction = i.row
-            WHERE i.message_id = ? ORDER BY c.account
-            """)
-        var accounts: Set<String> = []
-        for id in ids { accounts.formUnion(try String.fetchAll(statement, arguments: [id])) }
-        return accounts.sorted()
-      }
     }
   }
 }

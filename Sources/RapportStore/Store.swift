@@ -8,7 +8,7 @@ import GRDB
 public struct Store: Sendable {
   /// Where the file is, as the user named it.
   public let path: String
-  let database: DatabaseQueue
+  let database: DatabasePool
 
   /// Opens the store, or makes an empty one.
   ///
@@ -24,8 +24,17 @@ public struct Store: Sendable {
       try db.execute(sql: "PRAGMA cache_size = -32000")
     }
     do {
-      database = try DatabaseQueue(path: path, configuration: configuration)
-      try Self.prepare(database, path: path)
+      // Looked at before it is opened for writing, so that another program's database is left as it is.
+      if FileManager.default.fileExists(atPath: path) { try Self.inspect(path) }
+      database = try DatabasePool(path: path, configuration: configuration)
+      try database.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+          try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+      }
+      guard try !database.read(Schema.migrator.hasBeenSuperseded) else { throw StoreError.newer(path: path) }
+      try Schema.migrator.migrate(database)
     } catch let error as StoreError {
       throw error
     } catch let error as DatabaseError {
@@ -35,20 +44,19 @@ public struct Store: Sendable {
     }
   }
 
-  private static func prepare(_ database: DatabaseQueue, path: String) throws {
-    try database.inDatabase { db in
-      let applicationID = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-      guard applicationID == Schema.applicationID || (applicationID == 0 && tables == 0) else {
-        throw StoreError.notAStore(path: path)
-      }
-      if tables == 0 { try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
-      // The journal holds deleted text until it is overwritten, so it is cut off at every commit.
-      try db.execute(sql: "PRAGMA journal_mode = WAL")
-      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+  private static func inspect(_ path: String) throws {
+    var configuration = GRDB.Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let (applicationID, tables) = try queue.read { db in
+      (
+        try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      )
     }
-    guard try !database.read(Schema.migrator.hasBeenSuperseded) else { throw StoreError.newer(path: path) }
-    try Schema.migrator.migrate(database)
+    guard applicationID == Schema.applicationID || (applicationID == 0 && tables == 0) else {
+      throw StoreError.notAStore(path: path)
+    }
   }
 
   static func storeError(_ error: DatabaseError, path: String) -> StoreError {

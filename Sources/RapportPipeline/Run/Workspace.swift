@@ -32,6 +32,8 @@ public struct Workspace: Sendable {
   public let folder: String
   /// Path of the configuration as the user named it.
   public let configPath: String
+  /// The configuration as it is written: part of what annotations are filed under.
+  let configurationBytes: [UInt8]
   /// Path that opens the store.
   public let storePath: String
   /// The company's opening hours.
@@ -53,7 +55,7 @@ public struct Workspace: Sendable {
   public init(options: WorkspaceOptions) throws(RunError) {
     configPath = options.config
     folder = FilePath.folder(of: options.config)
-    configuration = try Self.readConfiguration(options.config)
+    (configuration, configurationBytes) = try Self.readConfiguration(options.config)
     storePath = options.store ?? FilePath.join(folder, configuration.store)
     showsNames = options.showsNames
     threads = max(1, options.threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -78,7 +80,7 @@ public struct Workspace: Sendable {
   /// Years for which public holidays are worked out.
   private static let holidayYears = 1990...2100
 
-  private static func readConfiguration(_ path: String) throws(RunError) -> Configuration {
+  private static func readConfiguration(_ path: String) throws(RunError) -> (Configuration, [UInt8]) {
     switch FilePath.read(path, limit: YAMLValue.sizeLimit) {
     case .failure(let error):
       throw .configuration(
@@ -93,7 +95,7 @@ public struct Workspace: Sendable {
             file: path, line: nil, key: "", found: "bytes that are not UTF-8", expected: "text in UTF-8"))
       }
       do {
-        return try ConfigurationReader(file: path).read(text)
+        return (try ConfigurationReader(file: path).read(text), bytes)
       } catch {
         throw .configuration(error)
       }

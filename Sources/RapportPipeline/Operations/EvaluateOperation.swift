@@ -1,0 +1,121 @@
+import RapportLanguage
+
+/// `rapport evaluate`: how well labels are found on labelled messages (contract, section 5).
+public enum EvaluateOperation {
+  /// Reads `files` and compares what is found with what they say.
+  ///
+  /// - Throws: `RunError.usage` naming file and line of what can't be read.
+  public static func run(files: [String], format: TableFormat, listsErrors: Bool) throws -> Outcome {
+    var messages: [LabelledMessage] = []
+    for file in files {
+      switch FilePath.read(file, limit: 1 << 30) {
+      case .failure(let error):
+        throw RunError.usage("\(file): found \(systemMessage(error.code)), expected labelled messages (JSON Lines)")
+      case .success(let bytes):
+        do {
+          messages += try LabelledMessage.read(jsonLines: bytes)
+        } catch {
+          throw RunError.usage("\(file):\(error.line): found \(error.reason), expected a labelled message")
+        }
+      }
+    }
+    let lexicon: Lexicon
+    do {
+      lexicon = try Lexicon.load()
+    } catch {
+      throw RunError.usage("\(error)")
+    }
+    let evaluation = Evaluation(messages, predictor: LabelPredictor(lexicon: lexicon))
+    switch format {
+    case .json: return Outcome(try PipelineJSON.text(EvaluationDocument(evaluation), isPretty: true) + "\n")
+    case .table: return Outcome(table(evaluation) + (listsErrors ? mistakes(evaluation) : ""))
+    }
+  }
+
+  private static func table(_ evaluation: Evaluation) -> String {
+    var table = TextTable(["language", "label", "tp", "fp", "fn", "precision", "recall", "F1"], numeric: Set(2...7))
+    func add(_ language: String, _ counts: [MessageLabel: Evaluation.Counts]) {
+      for label in MessageLabel.allCases {
+        guard let count = counts[label] else { continue }
+        table.add([
+          language, label.rawValue, String(count.truePositives), String(count.falsePositives),
+          String(count.falseNegatives), percent(count.precision), percent(count.recall), percent(count.f1),
+        ])
+      }
+    }
+    for (language, counts) in evaluation.languages.sorted(by: { $0.key < $1.key }) { add(language, counts) }
+    add("all", evaluation.all)
+    return table.text + "\nlevel exact: \(evaluation.level.exact) of \(evaluation.level.of)\n"
+      + "due exact: \(evaluation.due.exact) of \(evaluation.due.of)\n"
+  }
+
+  private static func percent(_ value: Double?) -> String {
+    guard let value else { return "–" }
+    let thousandths = Int((value * 1000).rounded())
+    return "\(thousandths / 10).\(thousandths % 10) %"
+  }
+
+  private static func mistakes(_ evaluation: Evaluation) -> String {
+    evaluation.mistakes.map { mistake in
+      let kind = mistake.isMiss ? "miss" : "false alarm"
+      let text = mistake.message.text.split(separator: "\n").joined(separator: " / ")
+      return "\n\(mistake.message.id)  \(kind)  \(mistake.label.rawValue)\n  \(text)\n"
+    }.joined()
+  }
+}
+
+/// The table as JSON: 0/0 is null, labels without gold are left out.
+private struct EvaluationDocument: Encodable {
+  var languages: [String: [String: Row]]
+  var all: [String: Row]
+  var level: Share
+  var due: Share
+
+  struct Row: Encodable {
+    var tp: Int
+    var fp: Int
+    var fn: Int
+    var precision: Double?
+    var recall: Double?
+    var f1: Double?
+
+    enum CodingKeys: String, CodingKey { case tp, fp, fn, precision, recall, f1 }
+
+    init(_ counts: Evaluation.Counts) {
+      tp = counts.truePositives
+      fp = counts.falsePositives
+      fn = counts.falseNegatives
+      precision = counts.precision
+      recall = counts.recall
+      f1 = counts.f1
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(tp, forKey: .tp)
+      try container.encode(fp, forKey: .fp)
+      try container.encode(fn, forKey: .fn)
+      try container.encode(precision, forKey: .precision)
+      try container.encode(recall, forKey: .recall)
+      try container.encode(f1, forKey: .f1)
+    }
+  }
+
+  struct Share: Encodable {
+    var exact: Int
+    var of: Int
+  }
+
+  init(_ evaluation: Evaluation) {
+    func rows(_ counts: [MessageLabel: Evaluation.Counts]) -> [String: Row] {
+      // A label that no gold message has says nothing about how well it is found.
+      Dictionary(
+        uniqueKeysWithValues: counts.filter { $0.value.truePositives + $0.value.falseNegatives > 0 }
+          .map { ($0.key.rawValue, Row($0.value)) })
+    }
+    languages = evaluation.languages.mapValues(rows)
+    all = rows(evaluation.all)
+    level = Share(exact: evaluation.level.exact, of: evaluation.level.of)
+    due = Share(exact: evaluation.due.exact, of: evaluation.due.of)
+  }
+}

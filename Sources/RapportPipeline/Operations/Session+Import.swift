@@ -1,0 +1,40 @@
+import RapportImport
+import RapportModel
+
+extension Session {
+  /// `rapport import`: the import half, then the ledger.
+  public func importSources(paths: [String]) throws -> Outcome {
+    let lock = try lock()
+    let summary = try ImportStep(workspace: workspace, store: store, progress: progress).run(paths: paths)
+    withExtendedLifetime(lock) {}
+    report(summary)
+    return Outcome(LedgerDocument(summary.ledger).table, status: summary.status)
+  }
+
+  /// Says on stderr what was decided and what is wrong.
+  func report(_ summary: ImportSummary) {
+    for decision in summary.decisions { say("\(decision.path): \(decision.text)", at: .everything) }
+    for issue in summary.issues {
+      say("\(issue.outcome.rawValue): \(issue.message)", at: issue.outcome == .notice ? .notices : .errors)
+    }
+  }
+
+  /// `rapport ledger`: what became of every record of every source.
+  public func ledger(format: TableFormat) throws -> Outcome {
+    let document = LedgerDocument(try store.sources().map(\.ledger))
+    let text =
+      switch format {
+      case .table: document.table
+      case .json: try PipelineJSON.text(document, isPretty: true) + "\n"
+      }
+    return Outcome(text, status: document.reconciles ? .done : .incomplete)
+  }
+}
+
+/// How tables are printed.
+public enum TableFormat: String, Sendable, CaseIterable {
+  /// For a terminal.
+  case table
+  /// For programs.
+  case json
+}

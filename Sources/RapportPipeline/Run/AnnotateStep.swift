@@ -1,0 +1,86 @@
+import Crypto
+import RapportDirectory
+import RapportLanguage
+import RapportModel
+import RapportStore
+
+/// Works out, for every interaction that has not been annotated yet, what it says and whose timelines it belongs to.
+///
+/// Batches are transactions of their own: a run killed in the middle is completed by the next. When the
+/// configuration, the lexicons or what is known of people changed, everything is annotated anew.
+struct AnnotateStep {
+  let workspace: Workspace
+  let store: Store
+  let progress: Progress
+
+  /// Part of the fingerprint, so that a new version of the language stage annotates everything again.
+  private static let version = "1"
+  /// Interactions a transaction; a few MB of text at a time.
+  private static let batch = 2_000
+
+  /// What was worked out is filed under this: another value means anew.
+  private func fingerprint(directory: Directory, lexicons: [Lexicon.UserFile]) throws -> String {
+    var hash = SHA256()
+    hash.update(data: Array(Self.version.utf8))
+    hash.update(data: workspace.configurationBytes)
+    hash.update(data: Array(try PipelineJSON.text(directory.links).utf8))
+    for file in lexicons { hash.update(data: file.bytes) }
+    return hash.finalize().prefix(8).map { String($0, radix: 16) }.joined(separator: ".")
+  }
+
+  /// Whether anything is left to annotate.
+  func isDue(directory: Directory) throws -> Bool {
+    let current = try fingerprint(directory: directory, lexicons: workspace.lexiconFiles())
+    if try store.meta("annotated_with") != current { return true }
+    return try !store.unannotated(after: 0, limit: 1).isEmpty
+  }
+
+  /// Annotates what is due.
+  func run(directory: Directory) throws {
+    let lexiconFiles = try workspace.lexiconFiles()
+    let current = try fingerprint(directory: directory, lexicons: lexiconFiles)
+    if try store.meta("annotated_with") != current {
+      try store.dropAnnotations()
+      try store.setMeta("annotated_with", current)
+    }
+    let annotator = try workspace.annotator(lexiconFiles)
+    let total = try store.interactionCount()
+    var last: Int64 = 0
+    var done = 0
+    while true {
+      let batch = try store.unannotated(after: last, limit: Self.batch)
+      guard let end = batch.last?.row else { break }
+      let annotations = try parallelMap(batch.count, threads: workspace.threads) { index in
+        annotate(batch[index].interaction, row: batch[index].row, directory: directory, annotator: annotator)
+      }
+      try store.save(annotations, dropsText: workspace.configuration.privacy.content != .text)
+      last = end
+      done += batch.count
+      progress.step("reading", done, of: total)
+    }
+    if done > 0 { try store.spreadConcernsAlongThreads() }
+  }
+
+  private func annotate(
+    _ stored: Interaction, row: Int64, directory: Directory, annotator: Annotator
+  ) -> RapportStore.Annotation {
+    var interaction = stored
+    directory.resolve(&interaction)
+    let blocks = interaction.quoted.map { block -> SpeechDirection? in
+      guard let email = block.authorEmail else { return nil }
+      return directory.isStaff(email: email) ? nil : .clientToStaff
+    }
+    // Bulk mail speaks to nobody: it has no cues, and no time is lost on newsletters. Autoreplies keep theirs, since
+    // they name absences and covers.
+    let cues =
+      interaction.flags.contains(.bulk)
+      ? RapportLanguage.Annotation(language: nil, cues: [])
+      : annotator.annotate(
+        text: interaction.text, quoted: interaction.quoted.map(\.text), subject: interaction.subject,
+        direction: SpeechDirection(interaction.direction), quotedDirections: blocks, sent: interaction.time,
+        calendar: workspace.calendar)
+    return RapportStore.Annotation(
+      row: row, language: cues.language, cues: cues.cues, accounts: directory.accounts(concernedBy: interaction),
+      isInternal: interaction.direction == .internal)
+  }
+}
