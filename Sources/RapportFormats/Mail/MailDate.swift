@@ -1,0 +1,83 @@
+public import RapportModel
+
+/// When a message was sent, and how well that is known.
+public struct MailDate: Hashable, Sendable {
+  /// Where the time comes from.
+  public enum Quality: Hashable, Sendable {
+    /// The `Date` header.
+    case header
+    /// The topmost usable `Received` header, since `Date` is missing, broken or absurd.
+    case received
+    /// The separator line of the mailbox, or what else the container says.
+    case envelope
+    /// Nowhere: there is no usable time.
+    case missing
+  }
+
+  /// The time; nil if `quality` is `missing`.
+  public var timestamp: Timestamp?
+  /// Where it comes from.
+  public var quality: Quality
+  /// Whether the source names no zone, or an unknown one, so that UTC was assumed.
+  public var isZoneAssumed: Bool
+  /// Whether `Date` was there and not taken as it stands.
+  public var isRepaired: Bool
+
+  /// Earliest year believed: the first network mail was sent in 1971; 1970 is what unset clocks say.
+  static let earliest = Instant(year: 1971, month: 1, day: 1)
+  /// How far `Date` may be from the time of receipt before the receipt is believed instead.
+  static let maximumDelay = WallDuration.days(7)
+}
+
+extension MailMessage {
+  /// Received headers looked at; a mail passes a dozen servers, hostile mail claims thousands.
+  private static let maximumReceived = 64
+
+  /// When the message was sent.
+  ///
+  /// - Parameters:
+  ///   - envelope: what the container says, a last resort.
+  ///   - latest: the latest time believed, two days after now; later ones are clocks gone wrong.
+  public func date(envelope: MboxFromLine? = nil, latest: Instant = .distantFuture) -> MailDate {
+    func isBelievable(_ text: DateText) -> Bool {
+      let instant = text.timestamp.instant
+      return instant >= MailDate.earliest && instant <= latest
+    }
+    let dateField = fieldIndexes("date").first { !bytes.trimmed(fields[$0].value).isEmpty }
+    let written = dateField.flatMap { DateText(bytes, in: fields[$0].value) }
+    let date = written.flatMap { isBelievable($0) ? $0 : nil }
+    if let date {
+      let sent = date.timestamp.instant
+      let receipts = receivedDates().filter(isBelievable)
+      let isNear = receipts.contains { receipt in
+        let gap = receipt.timestamp.instant - sent
+        return gap <= MailDate.maximumDelay && WallDuration(seconds: -gap.seconds) <= MailDate.maximumDelay
+      }
+      if isNear || receipts.isEmpty {
+        return MailDate(
+          timestamp: date.timestamp, quality: .header, isZoneAssumed: date.offset == nil, isRepaired: !date.hasTime)
+      }
+    }
+    if let receipt = receivedDates().first(where: isBelievable) {
+      return MailDate(
+        timestamp: receipt.timestamp, quality: .received, isZoneAssumed: receipt.offset == nil,
+        isRepaired: dateField != nil)
+    }
+    if let time = envelope?.date, time.instant >= MailDate.earliest, time.instant <= latest {
+      return MailDate(
+        timestamp: time, quality: .envelope, isZoneAssumed: envelope?.hasZone != true, isRepaired: dateField != nil)
+    }
+    return MailDate(timestamp: nil, quality: .missing, isZoneAssumed: false, isRepaired: dateField != nil)
+  }
+
+  /// The times of receipt, the last server's first: what follows the last `;` of `Received` (RFC 5321 section 4.4).
+  private func receivedDates() -> [DateText] {
+    var result: [DateText] = []
+    for index in fieldIndexes("received").prefix(Self.maximumReceived) {
+      let value = fields[index].value
+      guard let mark = bytes[value].lastIndex(of: .semicolon) else { continue }
+      if let date = DateText(bytes, in: mark + 1..<value.upperBound), date.hasTime { result.append(date) }
+    }
+    return result
+  }
+}
