@@ -1,0 +1,16 @@
+/// What exchanges and phones write where a caller keeps the number back.
+enum PhonePlaceholders {
+  /// In small letters. `266696687` spells ANONYMOUS on a telephone's keys.
+  private static let words: Set<String> = [
+    "", "anonymous", "anonymus", "unknown", "unknown number", "(unknown)", "restricted", "private", "private number",
+    "withheld", "unavailable", "blocked", "no caller id", "no number", "asterisk", "s", "null", "none", "n/a", "-",
+    "-1", "-2", "0", "+266696687", "266696687", "00266696687", "zastrzeżony", "numer zastrzeżony", "prywatny",
+    "nieznany",
+    "numer nieznany", "скрытый", "скрыт", "скрытый номер", "номер скрыт", "неизвестный", "неизвестно",
+    "неизвестный номер",
+    "skjult", "skjult nummer", "hemmelig", "hemmelig nummer", "ukjent", "ukjent nummer", "privat nummer",
+  ]
+
+  /// Whether `text` stands for a number that is kept back.
+  static func contains(_ text: String) -> Bool { words.contains(text.lowercased()) }
+}
