@@ -139,7 +139,12 @@ struct XMLByteFilter {
         } else if state == .valueLess {
           lessOffset = position(i - 1)
         }
-      case .open: open(bytes, &i)
+      case .open:
+        if wholeTag(bytes, &i, stops) {
+          if unitEnded { endUnit(at: position(i)) }
+        } else {
+          open(bytes, &i)
+        }
       case .bang: bang(bytes, &i)
       case .comment: pass(bytes, &i, until: [0x2D, 0x2D, 0x3E])
       case .instruction: pass(bytes, &i, until: [0x3F, 0x3E])

@@ -1,13 +1,14 @@
 public import RapportModel
 
-/// The elements of one record in document order, in four flat arrays.
+/// The elements of a batch of records in document order, in four flat arrays.
 final class XMLTree: Sendable {
   struct Node: Sendable {
     var name: Range<Int>
-    var parent: Int
     /// Index past its last descendant.
     var end: Int
     var attributes: Range<Int>
+    /// Texts in it and its descendants.
+    var texts: Range<Int>
   }
 
   struct Attribute: Sendable {
@@ -82,16 +83,14 @@ public struct XMLElement: Sendable {
   /// The text that stands directly in the element.
   public var text: String {
     var result = ""
-    for text in tree.texts where text.owner == index { result += tree.string(text.bytes) }
+    for text in tree.texts[tree.nodes[index].texts] where text.owner == index { result += tree.string(text.bytes) }
     return result
   }
 
   /// The text of the element and all that is inside it.
   public var allText: String {
     var result = ""
-    for text in tree.texts where text.owner >= index && text.owner < tree.nodes[index].end {
-      result += tree.string(text.bytes)
-    }
+    for text in tree.texts[tree.nodes[index].texts] { result += tree.string(text.bytes) }
     return result
   }
 

@@ -19,6 +19,9 @@ public final class XMLRecordReader {
   private let fallback: [UInt16]?
   private let parser = XMLTreeParser()
   private var context: [Int: XMLElement] = [:]
+  /// The elements around a record at `contextDepth`, as long as none of them changes.
+  private var around: [XMLElement] = []
+  private var contextDepth: Int?
   private var events: [XMLEvent] = []
   private var taken = 0
   /// Units handed to the parser at once.
@@ -169,27 +172,28 @@ public final class XMLRecordReader {
     // After a failure few units at a time, so that a file of broken records isn't copied again for each of them.
     let end = first + min(groupSize, units.count - first)
     let withBytes = units[first..<end].filter { !$0.output.isEmpty }
+    var elements: ArraySlice<XMLElement> = []
     if let start = withBytes.first?.output.lowerBound, let last = withBytes.last?.output.upperBound {
-      let isWellFormed = parser.parse(filter.output[start..<last], count: withBytes.count)
-      groupSize = isWellFormed ? min(groupSize, .max / 2) * 2 : 1
+      elements = parser.parse(filter.output[start..<last], count: withBytes.count)[...]
+      groupSize = elements.count == withBytes.count ? min(groupSize, .max / 2) * 2 : 1
     }
-    var trees = parser.takeCompleted()[...]
     for index in first..<end {
       let unit = units[index]
       switch unit.kind {
       case .defect(let defect): events.append(.defect(defect))
       case .context(let depth):
-        guard let tree = trees.popFirst() else {
+        contextDepth = nil
+        guard let element = elements.popFirst() else {
           context[depth] = nil
           return index + 1
         }
-        context[depth] = XMLElement(tree: tree, index: 0)
+        context[depth] = element
       case .record:
-        guard let tree = trees.popFirst() else {
+        guard let element = elements.popFirst() else {
           events.append(.defect(illFormed(unit)))
           return index + 1
         }
-        events.append(.record(record(unit, tree)))
+        events.append(.record(record(unit, element)))
       }
     }
     return end
@@ -200,10 +204,12 @@ public final class XMLRecordReader {
       kind: .illFormed, offset: unit.offset, length: unit.length, line: unit.line, element: paths.first?.names.last)
   }
 
-  private func record(_ unit: XMLUnit, _ tree: XMLTree) -> XMLRecord {
-    let root = XMLElement(tree: tree, index: 0)
-    let around = context.keys.sorted().filter { $0 < unit.depth }.compactMap { context[$0] }
+  private func record(_ unit: XMLUnit, _ element: XMLElement) -> XMLRecord {
+    if contextDepth != unit.depth {
+      contextDepth = unit.depth
+      around = context.keys.sorted().filter { $0 < unit.depth }.compactMap { context[$0] }
+    }
     return XMLRecord(
-      root: root, context: around, offset: unit.offset, length: unit.length, line: unit.line, repairs: unit.repairs)
+      root: element, context: around, offset: unit.offset, length: unit.length, line: unit.line, repairs: unit.repairs)
   }
 }
