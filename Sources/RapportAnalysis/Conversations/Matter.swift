@@ -1,0 +1,69 @@
+import RapportModel
+
+/// What an interaction is about, as far as its subject and its topic cues tell.
+struct Matter: Hashable, Sendable {
+  /// Order, invoice and ticket numbers, sorted.
+  var numbers: [String]
+  /// Telling words of the subject and nouns asked about, sorted.
+  var words: [String]
+  /// The subject without prefixes; nil where there is none.
+  var subject: String?
+
+  /// How many words and numbers of one interaction are compared: a subject line has no more.
+  static let most = 24
+
+  init(_ i: Interaction) {
+    var numbers: Set<String> = []
+    var words: Set<String> = []
+    if let subject = i.subject, !subject.isEmpty {
+      let line = SubjectLine(subject)
+      if !line.base.isEmpty {
+        self.subject = line.base
+        words.formUnion(line.words)
+        numbers.formUnion(line.base.split(separator: " ").compactMap { TopicKey.digits($0) })
+      }
+    }
+    for cue in i.cues where cue.kind == .topic && cue.block == nil {
+      for key in TopicKey.keys(of: cue.target ?? cue.quote) {
+        switch key {
+        case .number(let number): numbers.insert(number)
+        case .word(let word): words.insert(word)
+        }
+      }
+    }
+    self.numbers = Array(numbers.sorted().prefix(Self.most))
+    self.words = Array(words.sorted().prefix(Self.most))
+  }
+}
+
+/// What several interactions are about together.
+struct MatterSet: Hashable, Sendable {
+  private(set) var numbers: Set<String> = []
+  private(set) var words: Set<String> = []
+  private(set) var subjects: Set<String> = []
+
+  /// Bound on what one block or case remembers; a matter has a handful of numbers, a list mail thousands.
+  static let most = 256
+
+  init() {}
+
+  mutating func add(_ matter: Matter) {
+    guard numbers.count + words.count < Self.most else { return }
+    numbers.formUnion(matter.numbers)
+    words.formUnion(matter.words)
+    if let subject = matter.subject { subjects.insert(subject) }
+  }
+
+  func sharesNumber(_ matter: Matter) -> String? { matter.numbers.first { numbers.contains($0) } }
+
+  /// Whether the same subject, or at least two telling words, stand in both.
+  func sharesWords(_ matter: Matter) -> Bool {
+    if let subject = matter.subject, subjects.contains(subject) { return true }
+    var shared = 0
+    for word in matter.words where words.contains(word) {
+      shared += 1
+      if shared == 2 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,50 @@
+import RapportModel
+
+/// When members of staff were away: from the configuration's leave and from their own automatic answers.
+struct Absences: Sendable {
+  /// One absence.
+  struct Absence: Sendable {
+    var from: Instant
+    var to: Instant
+    /// Address of the cover.
+    var cover: String?
+    /// The automatic answer that tells of it, by index of the timeline.
+    var toldBy: Int?
+  }
+
+  private var byKey: [String: [Absence]] = [:]
+
+  /// How long an automatic answer speaks for its author where it names no end.
+  static let untold = WallDuration.days(1)
+
+  init(_ interactions: [Interaction], _ entries: [Entry], _ configuration: Configuration, _ calendar: WorkingCalendar) {
+    for person in configuration.staff {
+      for leave in person.leave {
+        let zone = calendar.zone
+        let absence = Absence(
+          from: zone.reading(of: leave.from, secondOfDay: 0).instant,
+          to: zone.reading(of: leave.to.adding(days: 1), secondOfDay: 0).instant, cover: leave.cover)
+        for key in [person.id] + person.emails { byKey[key.lowercased(), default: []].append(absence) }
+      }
+    }
+    for (index, i) in interactions.enumerated() where i.flags.contains(.autoreply) && entries[index].authorIsStaff {
+      guard let instant = entries[index].instant, let author = i.from.first,
+        let cue = i.cues.first(where: { $0.kind == .absence && $0.block == nil })
+      else { continue }
+      let absence = Absence(
+        from: instant, to: cue.due?.instant ?? instant + Self.untold, cover: cue.target, toldBy: index)
+      for key in Set([author.person, author.email].compactMap { $0?.lowercased() }) {
+        // Automatic answers come in hundreds; the newest few tell all there is.
+        if byKey[key, default: []].count < 64 { byKey[key, default: []].append(absence) }
+      }
+    }
+  }
+
+  /// The absence of a member of staff at an instant.
+  func absence(of staff: Participant, at instant: Instant) -> Absence? {
+    for key in [staff.person, staff.email].compactMap({ $0?.lowercased() }) {
+      if let found = byKey[key]?.first(where: { $0.from <= instant && instant < $0.to }) { return found }
+    }
+    return nil
+  }
+}

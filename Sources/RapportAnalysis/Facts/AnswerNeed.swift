@@ -1,0 +1,90 @@
+import RapportModel
+
+/// Whether a contact expects an answer. None needs a positive reason; where in doubt, an answer is expected.
+enum AnswerNeed: Hashable, Sendable {
+  /// An answer is expected; how surely, 0…1.
+  case needed(Double)
+  /// None is, and why.
+  case none(Reason)
+
+  /// The positive reasons of analyzers.md, "Status of a contact".
+  enum Reason: String, Hashable, Sendable {
+    case bulk = "bulk or list mail"
+    case calendar = "calendar message"
+    case copyOnly = "copy only"
+    case withdraws = "takes back an earlier ask"
+    case thanks = "thanks only"
+    case clientOwes = "the client owes the answer"
+    case information = "information only"
+  }
+
+  /// Words beside "thanks" in a first message that make it more than thanks.
+  static let wordsBesideFirstThanks = 4
+  /// Words beside "thanks" in a reply that make it more than thanks.
+  static let wordsBesideThanksInReply = 40
+  /// A reply with no cue at all and no more words than this may be a mere "all right": asked for with less certainty.
+  static let wordsOfMereReply = 15
+
+  /// Judges an inbound contact. `followsReply`: the last message before it in its conversation is the staff's.
+  init(_ i: Interaction, _ e: Entry, followsReply: Bool) {
+    let m = e.mask
+    let isHot = m.has(.churnThreat) || e.anger >= 2
+    let isListed = i.flags.contains(.bulk)
+    // A list's words are not said to us: heat in them counts only where a person of ours is addressed.
+    if isHot, !isListed || !e.staffTo.isEmpty {
+      self = .needed(0.95)
+      return
+    }
+    if isListed {
+      self = .none(.bulk)
+      return
+    }
+    if i.flags.contains(.calendar) {
+      self = .none(.calendar)
+      return
+    }
+    if e.hasTo, e.staffTo.isEmpty, !e.staffCopied.isEmpty {
+      self = .none(.copyOnly)
+      return
+    }
+    if m.has(.withdraw), !m.hasAny(CueMask(.ask, .wantsManager)) {
+      self = .none(.withdraws)
+      return
+    }
+    if i.channel == .call || i.channel == .voicemail || m.hasAny(.demands) {
+      self = .needed(0.9)
+      return
+    }
+    if m.has(.thanksClose) {
+      let courtesies = i.cues.filter {
+        $0.block == nil && ($0.kind == .thanksClose || $0.kind == .greeting || $0.kind == .boilerplate)
+      }
+      let rest = PlainWords.count(in: i.text, outside: courtesies)
+      if rest < (followsReply ? Self.wordsBesideThanksInReply : Self.wordsBesideFirstThanks) {
+        self = .none(.thanks)
+        return
+      }
+    }
+    if m.hasAny(CueMask(.commitment, .vaguePromise)) {
+      self = .none(.clientOwes)
+      return
+    }
+    if m.hasAny(CueMask(.done, .substance, .acknowledge)) {
+      self = .none(.information)
+      return
+    }
+    if followsReply, i.channel != .voicemail, i.language != nil, m.isEmpty || m == CueMask(.greeting),
+      PlainWords.count(in: i.text, outside: []) <= Self.wordsOfMereReply
+    {
+      self = .needed(0.45)
+      return
+    }
+    self = .needed(i.flags.contains(.encrypted) ? 0.5 : 0.65)
+  }
+
+  /// Whether an answer is expected.
+  var isNeeded: Bool {
+    if case .needed = self { return true }
+    return false
+  }
+}

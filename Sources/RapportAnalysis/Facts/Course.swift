@@ -1,0 +1,171 @@
+public import RapportModel
+
+/// The course of contacts of one account up to one moment, with its facts: what an analyzer reads.
+///
+/// Interactions after the moment are not in it. Facts are computed once, here; analyzers never see each other's
+/// findings.
+public struct Course: Sendable {
+  /// The account.
+  public let account: Account
+  /// What was seen by the moment: without duplicates, in timeline order, with conversations.
+  public let interactions: [Interaction]
+  /// Facts of these interactions.
+  public let facts: AccountFacts
+  /// Rules and clocks.
+  public let context: AnalysisContext
+  /// The moment looked from.
+  public let moment: Timestamp
+
+  let entries: [Entry]
+  let matters: [Matter]
+  let readings: [ReplyReading?]
+  let roster: Roster
+  let conversations: Conversations
+  let cases: Cases
+  let waiting: WaitingCourse
+  let verdicts: [StatusRules.Verdict]
+  let statusRules: StatusRules
+  let signs: SignLadder
+  let managers: ManagersAndHandovers
+  let absences: Absences
+  let blockUrgency: [Bool]
+
+  /// The course of an account up to `moment`.
+  public init(_ timeline: AccountTimeline, upTo moment: Timestamp, context: AnalysisContext) {
+    account = timeline.account
+    self.context = context
+    self.moment = moment
+    var seen: Set<String> = []
+    var visible = timeline.interactions.filter { $0.instant <= moment.instant && seen.insert($0.id).inserted }
+    let unanswered = context.configuration.analyzers["unanswered"]
+    let minTalk = ParameterValues(Unanswered.description.parameters, unanswered)["min_talk"]
+    var roster = Roster(context.configuration)
+    let account = timeline.account.name
+    entries = visible.map { Entry($0, account: account, minTalk: minTalk, roster: &roster) }
+    self.roster = roster
+    matters = visible.map(Matter.init)
+    readings = zip(visible, entries).map { i, e in
+      e.direction == .outbound || e.isTalk ? ReplyReading(i, e) : nil
+    }
+    conversations = Conversations(visible, entries, calendar: context.calendar)
+    for index in visible.indices { visible[index].conversation = conversations.ids[conversations.number[index]] }
+    interactions = visible
+    waiting = WaitingCourse(
+      visible, entries, matters, conversations, readings, roster: roster, account: timeline.account, context: context)
+    cases = Cases(visible, entries, matters, conversations, waiting, context.calendar)
+    statusRules = StatusRules(
+      course: waiting, interactions: visible, conversations: conversations,
+      coverage: CoverageRange(context.coverage, context.configuration), calendar: context.calendar,
+      moment: moment.instant)
+    verdicts = waiting.contacts.map(statusRules.verdict(on:))
+    let promises = PromiseRegister(
+      visible, entries, readings, conversations, cases, context: context, moment: moment.instant)
+    signs = SignLadder(
+      visible, entries, conversations, cases, waiting, verdicts, promises, moment: moment.instant)
+    managers = ManagersAndHandovers(visible, entries, conversations, cases, roster)
+    absences = Absences(visible, entries, context.configuration, context.calendar)
+    blockUrgency = waiting.blocks.map { [entries, waiting] block in
+      block.contacts.contains {
+        waiting.contacts[$0].isUrgent || entries[waiting.contacts[$0].index].mask.has(.urgency)
+      }
+    }
+    var facts = AccountFacts()
+    facts.contacts = waiting.contacts.indices.map { [waiting, verdicts] number in
+      Self.fact(waiting.contacts[number], verdicts[number], visible, roster)
+    }
+    facts.blocks = waiting.blocks.indices.compactMap {
+      [waiting, verdicts, statusRules, conversations, cases] number in
+      Self.fact(number, waiting, verdicts, statusRules, conversations, cases, visible, roster)
+    }
+    facts.promises = promises.facts
+    facts.signs = signs.facts
+    facts.handovers = managers.handovers
+    facts.managerContacts = managers.managerContacts
+    facts.cases = cases.facts
+    self.facts = facts
+  }
+
+  private static func fact(
+    _ contact: ContactDraft, _ verdict: StatusRules.Verdict, _ interactions: [Interaction], _ roster: Roster
+  ) -> ContactFact {
+    let i = interactions[contact.index]
+    return ContactFact(
+      interaction: i.id, client: i.from.first ?? roster.people[contact.client],
+      time: i.time ?? Timestamp(contact.instant), channel: i.channel, conversation: i.conversation,
+      status: verdict.status, reason: verdict.reason, level: contact.level, deadline: contact.deadline,
+      reaction: verdict.reaction.map { interactions[$0.index].id }, reactedBy: verdict.reaction?.by,
+      reactionChannel: verdict.reaction?.channel, response: verdict.response, isUrgent: contact.isUrgent,
+      isChase: contact.isChase)
+  }
+
+  private static func fact(
+    _ number: Int, _ waiting: WaitingCourse, _ verdicts: [StatusRules.Verdict], _ rules: StatusRules,
+    _ conversations: Conversations, _ cases: Cases, _ interactions: [Interaction], _ roster: Roster
+  ) -> WaitingBlock? {
+    let block = waiting.blocks[number]
+    guard let oldest = block.contacts.first else { return nil }
+    let first = waiting.contacts[oldest]
+    func ids(_ indexes: [Int]) -> [String] { indexes.map { interactions[$0].id } }
+    let machine = rules.concerning(waiting.autoreplies, block, after: first.index)
+    let human = rules.concerning(waiting.acknowledgements, block, after: first.index)
+    return WaitingBlock(
+      id: "block-" + StableHash.name([interactions[first.index].id]), client: roster.people[block.client],
+      contacts: ids(block.contacts.map { waiting.contacts[$0].index }),
+      chases: ids(block.contacts.filter { waiting.contacts[$0].isChase }.map { waiting.contacts[$0].index }),
+      reaction: block.reaction.map { interactions[$0.index].id },
+      attempts: ids(rules.attempts(block, after: first.index)), acknowledgements: ids((machine + human).sorted()),
+      conversations: block.conversations.map { conversations.ids[$0] }.sorted(), status: verdicts[oldest].status,
+      caseID: cases.ids[cases.number[conversations.number[first.index]]])
+  }
+
+  // MARK: What analyzers ask
+
+  /// Number of the case of an interaction, by index.
+  func caseNumber(of index: Int) -> Int { cases.number[conversations.number[index]] }
+
+  /// Id of the case of an interaction, by index: the story its findings tell.
+  func story(of index: Int) -> String { cases.ids[caseNumber(of: index)] }
+
+  /// Whether an instant is before `analyze_from`: history, never a finding.
+  func isHistory(_ instant: Instant) -> Bool {
+    guard let from = context.configuration.analyzeFrom else { return false }
+    return context.calendar.date(at: instant) < from
+  }
+
+  /// Whether the account is lost or might be.
+  var isAccountInDanger: Bool { account.status != .active }
+
+  /// A value for the summary where the account is lost or at risk.
+  var accountTerm: FindingSummary.Value? {
+    account.status == .active ? nil : .term("account." + account.status.rawValue)
+  }
+
+  /// An instant as the timeline of the company shows it.
+  func shown(_ instant: Instant) -> Timestamp { context.calendar.zone.timestamp(instant) }
+
+  /// Participants without repetition, sorted by handle.
+  static func distinct(_ participants: [Participant]) -> [Participant] {
+    var seen: Set<String> = []
+    return participants.filter { seen.insert(Roster.key($0)).inserted }.sorted {
+      ($0.handle, $0.name ?? "") < ($1.handle, $1.name ?? "")
+    }
+  }
+
+  /// Cues of an interaction's own text.
+  func ownCues(_ index: Int, _ kinds: CueMask) -> [Cue] {
+    guard entries[index].mask.hasAny(kinds) else { return [] }
+    return interactions[index].cues.filter { $0.block == nil && kinds.has($0.kind) }
+  }
+
+  /// The place of an interaction that shows one of `kinds`, else its opening.
+  func evidence(_ index: Int, _ role: Evidence.Role, _ kinds: CueMask = CueMask()) -> Evidence {
+    Evidence(interactions[index], role: role, cue: ownCues(index, kinds).first)
+  }
+
+  /// Members of staff of the configuration by mailbox address.
+  func staff(byAddress address: String) -> Participant? {
+    if let number = roster.existing(address), roster.people[number].staff { return roster.people[number] }
+    guard let person = context.configuration.staff.first(where: { $0.emails.contains(address) }) else { return nil }
+    return Participant(name: person.name, email: address, person: person.id, staff: true)
+  }
+}

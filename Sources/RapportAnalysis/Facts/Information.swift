@@ -1,0 +1,87 @@
+import RapportModel
+
+/// Where inside the firm the information stood that a client asked for: a hand-over note, an internal message, an
+/// earlier mail that holds the number or the words asked about.
+struct Information: Sendable {
+  enum Kind: String, Sendable {
+    case handover, `internal`, mail
+  }
+
+  var index: Int
+  var kind: Kind
+  var cue: Cue?
+  /// Whether a number, not only words, ties it to the question.
+  var isExact: Bool
+
+  /// How far back information is looked for: what is older, nobody remembers to look for.
+  static let longestBack = WallDuration.days(180)
+  /// How many earlier messages are looked at for one question.
+  static let mostSearched = 400
+
+  /// The best place before the answer at `answer` for what `questions` ask about, or nil.
+  ///
+  /// Questions themselves are no information: neither the client's own mails nor a colleague's question inside. A
+  /// hand-over to the author of the answer about this account counts without a number where it names none.
+  static func find(_ course: Course, questions: [Int], answer: Int) -> Information? {
+    var asked = MatterSet()
+    for question in questions { asked.add(course.matters[question]) }
+    guard let answered = course.entries[answer].instant else { return nil }
+    let author =
+      course.entries[answer].direction == .inbound
+      ? course.interactions[answer].to.first { $0.staff }.map(Roster.key)
+      : course.interactions[answer].from.first.map(Roster.key)
+    let caseNumber = course.caseNumber(of: answer)
+    let oldestQuestion = questions.min() ?? answer
+    var best: (rank: Int, information: Information)?
+    func offer(_ rank: Int, _ information: Information) {
+      if best.map({ rank > $0.rank }) ?? true { best = (rank, information) }
+    }
+    var searched = 0
+    var index = answer - 1
+    while index >= 0, searched < mostSearched {
+      defer { index -= 1 }
+      guard let instant = course.entries[index].instant, answered - instant <= longestBack else { break }
+      searched += 1
+      let i = course.interactions[index]
+      let e = course.entries[index]
+      guard i.flags.isDisjoint(with: [.autoreply, .bulk, .bounce, .receipt]) else { continue }
+      let isInternal = e.direction == .internal
+      let isStaffMail = e.direction == .outbound && i.channel != .call && index < oldestQuestion
+      guard isInternal || isStaffMail else { continue }
+      if isStaffMail, case .substance? = course.readings[index] {} else if isStaffMail { continue }
+      let isHandover = e.mask.has(.handover)
+      // A colleague asking around knows no more than the one who answered.
+      if isInternal, !isHandover, e.mask.has(.ask), !e.mask.hasAny(CueMask(.substance, .done)) { continue }
+      let matter = course.matters[index]
+      let number = asked.sharesNumber(matter)
+      let words = asked.sharesWords(matter)
+      let differs = number == nil && !matter.numbers.isEmpty && !asked.numbers.isEmpty
+      let cue =
+        topicCue(i, number: number, asked: asked) ?? course.ownCues(index, CueMask(.handover, .substance, .done)).first
+      if isHandover, i.to.contains(where: { Roster.key($0) == author }) || number != nil, !differs || words {
+        offer(number != nil ? 6 : 5, Information(index: index, kind: .handover, cue: cue, isExact: number != nil))
+      } else if isInternal, number != nil {
+        offer(4, Information(index: index, kind: .internal, cue: cue, isExact: true))
+      } else if isInternal, words, !differs || course.caseNumber(of: index) == caseNumber {
+        offer(2, Information(index: index, kind: .internal, cue: cue, isExact: false))
+      } else if isStaffMail, number != nil {
+        offer(3, Information(index: index, kind: .mail, cue: cue, isExact: true))
+      } else if isStaffMail, words, !differs, course.caseNumber(of: index) == caseNumber {
+        offer(1, Information(index: index, kind: .mail, cue: cue, isExact: false))
+      }
+    }
+    return best?.information
+  }
+
+  private static func topicCue(_ i: Interaction, number: String?, asked: MatterSet) -> Cue? {
+    i.cues.first { cue in
+      guard cue.kind == .topic, cue.block == nil else { return false }
+      return TopicKey.keys(of: cue.target ?? cue.quote).contains { key in
+        switch key {
+        case .number(let own): return own == number || (number == nil && asked.numbers.contains(own))
+        case .word(let own): return number == nil && asked.words.contains(own)
+        }
+      }
+    }
+  }
+}
