@@ -1,0 +1,208 @@
+import RapportModel
+
+/// Writes a report as Markdown (CommonMark with GitHub's tables) that reads well raw and rendered. Words of others are
+/// escaped so that nothing in them becomes markup, even where a renderer passes raw HTML through.
+public struct MarkdownRenderer: Sendable {
+  /// The renderer.
+  public init() {}
+
+  /// The document, UTF-8.
+  public func render(_ report: Report) -> [UInt8] {
+    var page = MarkdownPage(report: report)
+    page.write()
+    return Array(page.output.utf8)
+  }
+}
+
+/// One Markdown document in the making.
+struct MarkdownPage {
+  let report: Report
+  private(set) var output = ""
+  private let texts: Texts
+
+  init(report: Report) {
+    self.report = report
+    self.texts = Texts(report.language)
+  }
+
+  mutating func write() {
+    output += "# " + inlines(report.title) + "\n\n" + inlines(report.subtitle) + "\n"
+    for section in report.sections {
+      output += "\n## " + Self.escape(section.title) + "\n"
+      for block in section.blocks { write(block, level: 3) }
+    }
+    output += "\n---\n"
+    for line in report.footer { output += "\n" + inlines(line) + "\n" }
+  }
+
+  private mutating func write(_ block: Block, level: Int) {
+    switch block {
+    case .paragraph(let runs), .note(let runs): output += "\n" + inlines(runs) + "\n"
+    case .bullets(let items):
+      output += "\n"
+      for item in items { output += "- " + inlines(item) + "\n" }
+    case .steps(let items):
+      output += "\n"
+      for (index, item) in items.enumerated() { output += "\(index + 1). " + inlines(item) + "\n" }
+    case .table(let table): write(table)
+    case .chart(let chart):
+      output += "\n**" + Self.escape(chart.title) + "** – " + Self.escape(chart.summary) + "\n"
+      write(chart.table)
+    case .story(let story): write(story, level: level)
+    case .definitions(let entries):
+      output += "\n"
+      for entry in entries { output += "- **" + inlines(entry.term) + "**: " + inlines(entry.meaning) + "\n" }
+    case .details(let title, let blocks):
+      output += "\n**" + Self.escape(title) + "**\n"
+      for block in blocks { write(block, level: level) }
+    }
+  }
+
+  private mutating func write(_ table: Table) {
+    guard !table.rows.isEmpty else { return }
+    output += "\n"
+    output += "| " + table.columns.map { Self.escape($0.title) }.joined(separator: " | ") + " |\n"
+    output += "| " + table.columns.map { $0.isNumeric ? "--:" : "---" }.joined(separator: " | ") + " |\n"
+    for row in table.rows {
+      output += "| " + row.cells.map { inlines($0.inlines) }.joined(separator: " | ") + " |\n"
+    }
+  }
+
+  private mutating func write(_ story: StoryBlock, level: Int) {
+    output += "\n" + String(repeating: "#", count: level) + " " + inlines(story.title) + "\n\n"
+    output += inlines(story.labels, separator: " · ") + "\n"
+    for sentence in story.sentences { output += "\n" + inlines(sentence) + "\n" }
+    write(story.exhibits)
+    if story.hiddenExhibits > 0 {
+      output += "\n" + Self.escape(texts("story.hidden", ["n": .count(story.hiddenExhibits)])) + "\n"
+    }
+    if !story.counterExhibits.isEmpty {
+      output += "\n**" + Self.escape(texts("story.counter")) + "**\n"
+      write(story.counterExhibits)
+    }
+    if !story.suggestion.isEmpty {
+      output += "\n**" + Self.escape(texts("story.suggestion")) + "** " + inlines(story.suggestion) + "\n"
+    }
+    for line in story.how { output += "\n" + inlines(line) + "\n" }
+  }
+
+  private mutating func write(_ exhibits: [StoryBlock.Exhibit]) {
+    if exhibits.isEmpty { return }
+    output += "\n"
+    for exhibit in exhibits {
+      output += "- **" + Self.escape(exhibit.role) + "** " + inlines(exhibit.head)
+      if !exhibit.source.isEmpty { output += " · " + inlines(exhibit.source) }
+      output += "\n"
+      if !exhibit.quote.isEmpty { output += "  > " + Self.escape(VisibleText.line(exhibit.quote)) + "\n" }
+    }
+  }
+
+  private func inlines(_ inlines: [Inline], separator: String = "") -> String {
+    var parts: [String] = []
+    for inline in inlines {
+      switch inline {
+      case .text(let text): parts.append(Self.escapeOwn(text))
+      case .time(let text, _): parts.append(Self.escape(text))
+      case .badge(let text, _): parts.append(Self.escape(text))
+      case .foreign(let text): parts.append(Self.escape(Self.isolated(VisibleText.line(text))))
+      case .quote(let text):
+        let marks = report.language.quotationMarks
+        parts.append(marks.open + Self.escape(Self.isolated(VisibleText.line(text))) + marks.close)
+      case .strong(let inner): parts.append("**" + self.inlines(inner) + "**")
+      case .code(let text): parts.append(Self.code(VisibleText.line(text)))
+      case .link(let inner, let target): parts.append(link(inner, target))
+      case .sparkline(_, let label): parts.append(Self.escape(label))
+      }
+    }
+    return parts.joined(separator: separator)
+  }
+
+  /// Links to other reports only: places within a page have no names that every Markdown program shares.
+  private func link(_ inner: [Inline], _ target: LinkTarget) -> String {
+    guard case .report(let file, _) = target else { return inlines(inner) }
+    return "[" + inlines(inner) + "](" + file.with(suffix: "md") + ")"
+  }
+
+  /// Text with right-to-left letters between U+2068 and U+2069, so that it does not turn the words around it (UAX #9).
+  private static func isolated(_ text: String) -> String {
+    let turns = text.unicodeScalars.contains {
+      (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value) || (0xFE70...0xFEFF).contains($0.value)
+        || (0x10800...0x10FFF).contains($0.value) || (0x1E800...0x1EFFF).contains($0.value)
+    }
+    return turns ? "\u{2068}" + text + "\u{2069}" : text
+  }
+
+  /// A code span: in it nothing is markup but its own end, so backticks become apostrophes; a bar would end a cell.
+  private static func code(_ text: String) -> String {
+    var inside = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "`": inside += "ˋ"
+      case "|": inside += "¦"
+      default: inside.unicodeScalars.append(scalar)
+      }
+    }
+    return inside.isEmpty ? "" : "`" + inside + "`"
+  }
+
+  /// Words of our own: only what could read as markup inside a sentence or a table.
+  private static func escapeOwn(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "|", "*", "_", "`", "[", "]", "\\":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\n", "\r": result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// `text` as literal words on one line, wherever on a line they stand (CommonMark 0.31, 2.4 and 2.5; GitHub's
+  /// tables, strikethrough and autolinks; Obsidian's tags, comments and highlights).
+  static func escape(_ text: String) -> String {
+    var result = ""
+    var previous: Unicode.Scalar = " "
+    var onlyDigits = true
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      switch scalar {
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\n", "\r": result += " "
+      case "\\", "`", "*", "_", "{", "[", "]", "|", "~", "$", "^", "@":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "#", "%", "=":
+        // A heading or tag at the start of a word; `%%` and `==` are Obsidian's comment and highlight.
+        let isTag = scalar == "#" && !previous.properties.isAlphabetic
+        if isTag || previous == scalar || previous == " " || next == scalar { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      case "-", "+":
+        // A list item or a rule only at the start of a word.
+        if previous == " " || previous == "-" || previous == "+" { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      case ".", ")":
+        // "1." starts a list; "www." becomes a link.
+        let afterW = previous == "w" || previous == "W"
+        if scalar == "." && afterW || onlyDigits && index > 0 { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      case ":":
+        // "https://" becomes a link, ":smile:" a picture.
+        if next == "/" || next.properties.isAlphabetic { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+      if !("0"..."9").contains(scalar) { onlyDigits = false }
+      previous = scalar
+    }
+    return result
+  }
+}

@@ -1,0 +1,98 @@
+import RapportModel
+
+/// What the exports held and what not: nothing is called unanswered on the strength of a mailbox nobody saw.
+struct CoverageSection {
+  private let context: ReportContext
+  private let withoutSent: [Person]
+
+  init(_ context: ReportContext) {
+    self.context = context
+    let sent = Set(context.input.coverage.holdings.filter { $0.kind == .sent }.map(\.owner))
+    let companyWide = sent.contains("")
+    self.withoutSent =
+      companyWide
+      ? []
+      : context.input.configuration.staff.filter { person in
+        person.role != .system && !person.emails.isEmpty && !person.emails.contains { sent.contains($0) }
+      }
+  }
+
+  /// Whether sent mail of somebody is missing.
+  var hasGaps: Bool { !withoutSent.isEmpty }
+
+  var blocks: [Block] {
+    let texts = context.texts
+    let input = context.input
+    var blocks: [Block] = []
+    let owners = Dictionary(
+      input.configuration.staff.flatMap { person in person.emails.map { ($0, person) } },
+      uniquingKeysWith: { a, _ in a })
+    if input.coverage.holdings.isEmpty {
+      blocks.append(.paragraph(texts.inlines("coverage.none")))
+    } else {
+      let rows = input.coverage.holdings.map { holding -> Table.Row in
+        .init([
+          .init(holding.owner.isEmpty ? [.text(texts("coverage.company"))] : [owner(holding.owner, owners)]),
+          .init([.text(texts("holding.\(holding.kind.rawValue)"))]), .init([date(holding.from)]),
+          .init([date(holding.to)]),
+          .init([.text(texts.number(holding.count))]),
+        ])
+      }
+      blocks.append(
+        .table(
+          Table(
+            caption: texts("coverage.caption"),
+            columns: [
+              .init(texts("coverage.owner")), .init(texts("coverage.kind")), .init(texts("coverage.from")),
+              .init(texts("coverage.to")), .init(texts("coverage.records"), numeric: true),
+            ], rows: rows)))
+    }
+    if !withoutSent.isEmpty {
+      let people = withoutSent.map { [owner($0.emails.first ?? $0.id, owners)] }
+      blocks.append(.paragraph(texts.inlines("coverage.no-sent", ["people": .inlines(texts.list(unique(people)))])))
+    }
+    if !input.ledger.isEmpty {
+      let rows = input.ledger.map { row -> Table.Row in
+        .init([
+          .init([.code(context.masking.short(row.path))]), .init([.text(row.format)]),
+          .init([.text(texts.number(row.records))]), .init([.text(texts.number(row.stored))]),
+          .init([.text(texts.number(row.duplicates))]),
+          .init([.text(texts.number(row.skipped.values.reduce(0, +)))]), .init([.text(texts.number(row.quarantined))]),
+        ])
+      }
+      blocks.append(.paragraph([.text(context.ledgerLine)]))
+      blocks.append(
+        .details(
+          title: texts("coverage.sources"),
+          [
+            .table(
+              Table(
+                caption: texts("coverage.sources"),
+                columns: [
+                  .init(texts("ledger.source")), .init(texts("ledger.format")),
+                  .init(texts("coverage.records"), numeric: true), .init(texts("ledger.stored"), numeric: true),
+                  .init(texts("ledger.duplicates"), numeric: true), .init(texts("ledger.skipped"), numeric: true),
+                  .init(texts("ledger.quarantined"), numeric: true),
+                ], rows: rows))
+          ]))
+    }
+    return blocks
+  }
+
+  /// A shared mailbox by its address, a person as the mask says.
+  private func owner(_ address: String, _ owners: [String: Person]) -> Inline {
+    guard let person = owners[address] else { return .foreign(context.masking.short(address)) }
+    if person.role == .shared || person.role == .system { return .foreign(person.name ?? address) }
+    return context.words.party(Participant(name: person.name, email: address, person: person.id, staff: true))
+  }
+
+  private func date(_ instant: Instant) -> Inline {
+    let local = context.input.calendar.zone.timestamp(instant)
+    return .time(context.texts.date(local.civil.date), iso: local.civil.date.description)
+  }
+
+  private func unique(_ items: [[Inline]]) -> [[Inline]] {
+    var seen: Set<[Inline]> = []
+    return items.filter { seen.insert($0).inserted }
+  }
+}
