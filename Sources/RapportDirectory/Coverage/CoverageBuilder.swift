@@ -1,0 +1,221 @@
+public import RapportModel
+
+/// Finds out, from resolved interactions in any order, which mailboxes and lines the exports hold, from when to when,
+/// and where something is missing.
+public struct CoverageBuilder: Sendable {
+  private struct Key: Hashable, Comparable {
+    var owner: String
+    var kind: Coverage.Holding.Kind
+
+    static func < (a: Key, b: Key) -> Bool { (a.owner, order(a.kind)) < (b.owner, order(b.kind)) }
+
+    private static func order(_ kind: Coverage.Holding.Kind) -> Int {
+      Coverage.Holding.Kind.allCases.firstIndex(of: kind) ?? 0
+    }
+  }
+
+  private struct Record {
+    var from: Int64
+    var to: Int64
+    var count = 0
+    /// Days with a record, as `CivilDate.dayNumber` on the source's clock.
+    var days: Set<Int> = []
+  }
+
+  private let directory: Directory
+  private var records: [Key: Record] = [:]
+  /// Messages in which each member of staff with an address took part.
+  private var staffSeen: [String: Int] = [:]
+  private var end: Int64?
+
+  /// A builder that knows nothing yet.
+  ///
+  /// - Parameter directory: tells whose address a mailbox's holder is, so that aliases are one owner.
+  public init(directory: Directory) { self.directory = directory }
+
+  /// Adds a resolved interaction. One without a time tells nothing about when.
+  public mutating func add(_ interaction: Interaction) {
+    guard interaction.time != nil else { return }
+    let owners = interaction.holders.isEmpty ? [""] : interaction.holders.map(owner)
+    for owner in owners {
+      note(Key(owner: owner, kind: kind(of: interaction, heldBy: owner)), interaction)
+    }
+    end = max(end ?? .min, interaction.instant.seconds)
+    guard interaction.channel == .email else { return }
+    for parties in [interaction.from, interaction.to, interaction.cc] {
+      for party in parties where party.staff && party.email != nil {
+        if let person = party.person { staffSeen[person, default: 0] += 1 }
+      }
+    }
+  }
+
+  /// Adds what another builder over the same directory found.
+  public mutating func merge(_ other: CoverageBuilder) {
+    records.merge(other.records) { a, b in
+      Record(from: min(a.from, b.from), to: max(a.to, b.to), count: a.count + b.count, days: a.days.union(b.days))
+    }
+    staffSeen.merge(other.staffSeen, uniquingKeysWith: +)
+    if let other = other.end { end = max(end ?? .min, other) }
+  }
+
+  /// What the exports hold.
+  public func coverage() -> Coverage {
+    let holdings = records.sorted { $0.key < $1.key }.map { key, record in
+      Coverage.Holding(
+        owner: key.owner, kind: key.kind, from: Instant(seconds: record.from), to: Instant(seconds: record.to),
+        count: record.count)
+    }
+    return Coverage(holdings: holdings, end: end.map(Instant.init(seconds:)))
+  }
+
+  /// Id of the person whose address or number a holder is; the holder as written where nobody is known by it.
+  private func owner(_ holder: String) -> String {
+    let party = holder.contains("@") ? Participant(email: holder) : Participant(phone: holder)
+    let verdict = directory.tables.verdict(for: party, channel: .call)
+    return verdict.staff ? verdict.person ?? holder : holder
+  }
+
+  private func kind(of interaction: Interaction, heldBy owner: String) -> Coverage.Holding.Kind {
+    switch interaction.channel {
+    case .call, .voicemail: return .calls
+    case .text: return .texts
+    case .ticket, .note: return .tickets
+    case .email: break
+    }
+    guard interaction.from.contains(where: \.staff) else { return .inbox }
+    // A company-wide archive has no folders; what staff wrote is sent mail.
+    if owner.isEmpty { return .sent }
+    let isOwn = interaction.from.contains { party in
+      party.person == owner || party.email.map { self.owner($0) == owner } ?? false
+    }
+    return isOwn ? .sent : .inbox
+  }
+
+  private mutating func note(_ key: Key, _ interaction: Interaction) {
+    let seconds = interaction.instant.seconds
+    let day = interaction.time?.civil.date.dayNumber
+    var record = records[key] ?? Record(from: seconds, to: seconds)
+    // Taken out while it is changed, so that the set of days is not copied.
+    records[key] = nil
+    record.from = min(record.from, seconds)
+    record.to = max(record.to, seconds)
+    record.count += 1
+    if let day { record.days.insert(day) }
+    records[key] = record
+  }
+
+  // MARK: What is missing
+
+  /// Days with records from which on a rhythm can be spoken of.
+  static let minimumActiveDays = 15
+  /// Shortest silence, in working days, that is called a gap.
+  static let minimumGap = 3
+  /// A silence counts as a gap where it would come about by chance less often than once in a hundred thousand times.
+  static let gapChance = 1e-5
+  /// Messages from which on a colleague whose mailbox isn't there is missed.
+  static let minimumSeen = 5
+
+  /// What seems to be missing, in a fixed order.
+  ///
+  /// A gap is a run of the company's working days without a record, the owner's leave left out, too long for the
+  /// rhythm of the rest; one at the end is a holding that ends early.
+  public func problems(calendar: WorkingCalendar) -> [CoverageProblem] {
+    var result: [CoverageProblem] = []
+    let owners = Set(records.keys.map(\.owner)).filter { !$0.isEmpty }.sorted()
+    let mailOwners = owners.filter {
+      records[Key(owner: $0, kind: .inbox)] != nil || records[Key(owner: $0, kind: .sent)] != nil
+    }
+    for owner in mailOwners {
+      let inbox = records[Key(owner: owner, kind: .inbox)]?.count ?? 0
+      let sent = records[Key(owner: owner, kind: .sent)]?.count ?? 0
+      if sent == 0, inbox >= Self.minimumSeen { result.append(.noSentMail(owner: owner, received: inbox)) }
+      if inbox == 0, sent >= Self.minimumSeen { result.append(.noInbox(owner: owner, sent: sent)) }
+    }
+    let hasArchive = records.keys.contains { $0.owner.isEmpty && ($0.kind == .inbox || $0.kind == .sent) }
+    if !hasArchive, !mailOwners.isEmpty {
+      for (person, count) in staffSeen.sorted(by: { $0.key < $1.key })
+      where count >= Self.minimumSeen && !mailOwners.contains(person)
+        && directory.staff(person)?.role != .system
+      {
+        result.append(.noMailbox(person: person, seen: count))
+      }
+    }
+    for (key, record) in records.sorted(by: { $0.key < $1.key }) {
+      result += gaps(key: key, record: record, calendar: calendar)
+    }
+    return result
+  }
+
+  private func gaps(key: Key, record: Record, calendar: WorkingCalendar) -> [CoverageProblem] {
+    guard let first = record.days.min(), let end else { return [] }
+    let leave = directory.staff(key.owner)?.leave ?? []
+    let last = calendar.date(at: Instant(seconds: end)).dayNumber
+    // An export that reaches past 2100 or before 1990 has no working days to count there.
+    guard first <= last, last - first < 40_000 else { return [] }
+    let workdays = (first...last).map(CivilDate.init(dayNumber:)).filter { day in
+      calendar.isWorkingDay(day) && !leave.contains { $0.from <= day && day <= $0.to }
+    }
+    let active = workdays.filter { record.days.contains($0.dayNumber) }.count
+    guard active >= Self.minimumActiveDays, let lastActive = record.days.max() else { return [] }
+    let within = workdays.filter { $0.dayNumber <= lastActive }.count
+    // Silent days in a row by chance: (1 - share of active days) to the power of their number.
+    let silent = max(0.01, 1 - Double(active) / Double(within))
+    var length = 0
+    var chance = 1.0
+    while chance > Self.gapChance, length < within { (length, chance) = (length + 1, chance * silent) }
+    let shortest = max(length, Self.minimumGap)
+    var result: [CoverageProblem] = []
+    var run: [CivilDate] = []
+    for day in workdays {
+      if record.days.contains(day.dayNumber) {
+        if run.count >= shortest, let from = run.first, let to = run.last {
+          result.append(.gap(owner: key.owner, kind: key.kind, from: from, to: to, workingDays: run.count))
+        }
+        run.removeAll()
+      } else {
+        run.append(day)
+      }
+    }
+    if run.count >= shortest, let from = run.first {
+      result.append(.endsEarly(owner: key.owner, kind: key.kind, from: from, workingDays: run.count))
+    }
+    return result
+  }
+}
+
+/// Something the exports seem to lack, for `rapport doctor` and the reports' note on what was covered.
+public enum CoverageProblem: Hashable, Sendable {
+  /// A mailbox with mail that came in and none that went out: its answers can't be seen.
+  case noSentMail(owner: String, received: Int)
+  /// A mailbox with sent mail only.
+  case noInbox(owner: String, sent: Int)
+  /// A colleague who takes part in others' mail and whose own mailbox isn't among the exports.
+  case noMailbox(person: String, seen: Int)
+  /// Working days without a record, first to last, in a holding that has more before and after.
+  case gap(owner: String, kind: Coverage.Holding.Kind, from: CivilDate, to: CivilDate, workingDays: Int)
+  /// A holding that stops before the exports do; the first working day without a record.
+  case endsEarly(owner: String, kind: Coverage.Holding.Kind, from: CivilDate, workingDays: Int)
+
+  /// What is missing and what it means, in a sentence. Names addresses: not for logs.
+  public var explanation: String {
+    func what(_ owner: String, _ kind: Coverage.Holding.Kind) -> String {
+      let things: [Coverage.Holding.Kind: String] = [
+        .inbox: "received mail", .sent: "sent mail", .calls: "calls", .texts: "text messages", .tickets: "tickets",
+      ]
+      return (things[kind] ?? kind.rawValue) + (owner.isEmpty ? "" : " of \(owner)")
+    }
+    switch self {
+    case .noSentMail(let owner, let received):
+      return "\(owner) has \(received) received messages and no sent mail: export the sent folder too, or answers are"
+        + " taken for missing"
+    case .noInbox(let owner, let sent):
+      return "\(owner) has \(sent) sent messages and no received mail: export the inbox too"
+    case .noMailbox(let person, let seen):
+      return "\(person) takes part in \(seen) messages and their mailbox is not among the exports"
+    case .gap(let owner, let kind, let from, let to, let days):
+      return "no \(what(owner, kind)) from \(from) to \(to) (\(days) working days): is a part of the export missing?"
+    case .endsEarly(let owner, let kind, let from, let days):
+      return "no \(what(owner, kind)) from \(from) on (\(days) working days before the other exports end)"
+    }
+  }
+}

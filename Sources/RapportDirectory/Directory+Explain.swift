@@ -1,0 +1,169 @@
+public import RapportModel
+
+/// What is believed about one address, number or name, and why.
+public struct Belief: Hashable, Sendable {
+  /// The address, number or extension.
+  public var party: String
+  /// Names seen with it or listed for it, the most frequent first.
+  public var names: [String]
+  /// Id of the person it is taken for.
+  public var person: String?
+  /// Account it belongs to; nil for staff and for parties that make none.
+  public var account: String?
+  /// Whether the account was made by rule, not configured.
+  public var isProvisional: Bool
+  /// Whether it is staff.
+  public var isStaff: Bool
+  /// Role of a listed member of staff.
+  public var role: Person.Role?
+  /// Why.
+  public var reason: Reason
+  /// Other addresses and numbers of the same person.
+  public var others: [String]
+  /// Messages and calls it took part in, as far as the evidence tells.
+  public var interactions: Int
+  /// First seen.
+  public var first: Instant?
+  /// Last seen.
+  public var last: Instant?
+  /// What looks wrong about it.
+  public var problems: [DirectoryProblem]
+}
+
+extension Directory {
+  /// At most this many parties are listed for one query; a name like "Anna" fits many.
+  static let maximumBeliefs = 50
+
+  /// What is believed about an address, a number, an extension or everybody of a name (of a person or an account), in
+  /// either script; empty where nobody fits.
+  public func explain(_ query: String) -> [Belief] {
+    let query = String(query.drop(while: \.isWhitespace).prefix(MailAddress.maximumLength))
+    guard !query.isEmpty else { return [] }
+    if let address = MailAddress(query) {
+      let verdict = tables.verdict(for: address)
+      return [belief(address: address.text, verdict: verdict)]
+    }
+    let reading = PhoneReading(imported: query)
+    switch reading {
+    case .e164(let number, _): return [belief(number: number)]
+    case .extension(let number): return [belief(number: number)]
+    case .withheld, .unknown: break
+    }
+    if let domain = Domain.canonical(query), domain.contains(".") {
+      let members = Set(evidence.addresses.keys).union(tables.byAddress.keys).filter { text in
+        guard let address = MailAddress(text) else { return false }
+        return address.domain == domain || address.domain.hasSuffix("." + domain)
+      }
+      if !members.isEmpty { return beliefs(of: members, numbers: []) }
+    }
+    return beliefs(named: query)
+  }
+
+  private func beliefs(named query: String) -> [Belief] {
+    let wanted = Set(FoldedText.words(query).map { String(decoding: $0, as: UTF8.self) })
+    guard !wanted.isEmpty else { return [] }
+    func fits(_ name: String) -> Bool {
+      wanted.isSubset(of: FoldedText.words(name).map { String(decoding: $0, as: UTF8.self) })
+    }
+    var addresses: Set<String> = []
+    var numbers: Set<String> = []
+    for (address, facts) in evidence.addresses where facts.names.keys.contains(where: fits) {
+      addresses.insert(address)
+    }
+    for (number, facts) in evidence.numbers where facts.names.keys.contains(where: fits) { numbers.insert(number) }
+    for person in staffByID.values where person.name.map(fits) ?? false {
+      addresses.formUnion(person.emails)
+      numbers.formUnion(self.numbers(of: person.id))
+    }
+    for account in accounts {
+      let isWhole = fits(account.name)
+      for contact in account.contacts where isWhole || (contact.name.map(fits) ?? false) {
+        addresses.formUnion(contact.emails)
+        numbers.formUnion(self.numbers(of: contact.id))
+      }
+      guard isWhole else { continue }
+      for address in evidence.addresses.keys {
+        if MailAddress(address).map({ tables.verdict(for: $0).account == account.name }) ?? false {
+          addresses.insert(address)
+        }
+      }
+    }
+    return beliefs(of: addresses, numbers: numbers)
+  }
+
+  private func beliefs(of addresses: Set<String>, numbers: Set<String>) -> [Belief] {
+    var result: [Belief] = []
+    for text in addresses.sorted() {
+      guard let address = MailAddress(text) else { continue }
+      result.append(belief(address: text, verdict: tables.verdict(for: address)))
+    }
+    for number in numbers.sorted() { result.append(belief(number: number)) }
+    return Array(result.prefix(Self.maximumBeliefs))
+  }
+
+  private func belief(address: String, verdict: Verdict) -> Belief {
+    let facts = evidence.addresses[address]
+    let domain = MailAddress(address).map { Domain.registrable($0.domain) } ?? ""
+    return belief(
+      party: address, verdict: verdict, names: facts?.names ?? [:],
+      interactions: (facts?.sent ?? 0) + (facts?.received ?? 0), first: facts?.first, last: facts?.last,
+      problems: problems().filter { problem in
+        switch problem {
+        case .partyInTwoAccounts(let party, _), .sharedAddress(let party, _): party == address || party == domain
+        case .staffOnPrivateAddress(let party, _, _), .unlistedColleague(let party, _, _): party == address
+        case .lookAlikeDomain(let party, _), .freeMailDomain(let party, _): party == domain
+        case .samePersonInTwoAccounts(_, let addresses, _): addresses.contains(address)
+        default: false
+        }
+      })
+  }
+
+  private func belief(number: String) -> Belief {
+    let facts = evidence.numbers[number]
+    let isShort = !number.hasPrefix("+")
+    let party = isShort ? Participant(extension: number) : Participant(phone: number)
+    return belief(
+      party: number, verdict: tables.verdict(for: party, channel: .call), names: facts?.names ?? [:],
+      interactions: (facts?.incoming ?? 0) + (facts?.outgoing ?? 0), first: facts?.first, last: facts?.last,
+      problems: problems().filter { problem in
+        switch problem {
+        case .partyInTwoAccounts(let party, _), .sharedAddress(let party, _): party == number
+        case .unlistedExtension(let party, _, _), .unlistedCompanyLine(let party, _): party == number
+        default: false
+        }
+      })
+  }
+
+  private func belief(
+    party: String, verdict: Verdict, names: [String: Int], interactions: Int, first: Int64?, last: Int64?,
+    problems: [DirectoryProblem]
+  ) -> Belief {
+    let listed = verdict.person.flatMap { id in
+      staffByID[id] ?? accounts.lazy.flatMap(\.contacts).first { $0.id == id }
+    }
+    var all = names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    if let name = listed?.name {
+      all.removeAll { $0 == name }
+      all.insert(name, at: 0)
+    }
+    var others = Set(listed?.emails ?? [])
+    if let id = verdict.person {
+      if id.contains("@") || id.hasPrefix("+") { others.insert(id) }
+      others.formUnion(self.numbers(of: id))
+      others.formUnion(tables.byAddress.filter { $0.value.person == id }.keys)
+    }
+    others.remove(party)
+    return Belief(
+      party: party, names: all, person: verdict.person, account: verdict.account,
+      isProvisional: verdict.account.map { accountsByName[$0] == nil } ?? false, isStaff: verdict.staff,
+      role: verdict.staff ? listed?.role : nil, reason: verdict.reason, others: others.sorted(),
+      interactions: interactions, first: first.map(Instant.init(seconds:)), last: last.map(Instant.init(seconds:)),
+      problems: problems)
+  }
+
+  /// Numbers and extensions that belong to a person.
+  private func numbers(of person: String) -> [String] {
+    tables.byNumber.filter { $0.value.person == person }.map(\.key).sorted()
+      + tables.byExtension.filter { $0.value.person == person }.map(\.key).sorted()
+  }
+}

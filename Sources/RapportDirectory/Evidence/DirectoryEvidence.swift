@@ -1,0 +1,270 @@
+public import RapportModel
+
+/// What only all files together tell about who is who: small facts that add up in any order and on any machine.
+///
+/// Adding the same interactions in another order, or merging parts, gives the same value. No message text is kept:
+/// names, addresses, numbers and counts only.
+public struct DirectoryEvidence: Codable, Hashable, Sendable {
+  /// What is known of one mail address.
+  public struct AddressFacts: Codable, Hashable, Sendable {
+    /// Display names seen with it, and how often.
+    public internal(set) var names: [String: Int] = [:]
+    /// Messages sent from it.
+    public internal(set) var sent = 0
+    /// Those that machines or lists sent.
+    public internal(set) var sentAutomatically = 0
+    /// Messages that name it as a recipient.
+    public internal(set) var received = 0
+    /// Messages sent from it that lie in its own mailbox.
+    public internal(set) var sentAndHeld = 0
+    /// Mailboxes (interactions) held under it.
+    public internal(set) var held = 0
+    /// Messages whose signature says that it decides over others, by the word for it.
+    public internal(set) var managerWords: [String: Int] = [:]
+    /// First and last seen, seconds since 1970; nil where no time is known.
+    public internal(set) var first: Int64?
+    /// Last seen.
+    public internal(set) var last: Int64?
+  }
+
+  /// What is known of one telephone number or extension.
+  public struct NumberFacts: Codable, Hashable, Sendable {
+    /// Names shown with it, and how often.
+    public internal(set) var names: [String: Int] = [:]
+    /// Calls and texts from it.
+    public internal(set) var outgoing = 0
+    /// Calls and texts to it.
+    public internal(set) var incoming = 0
+    /// Calls between it and another full number, no extension on either side: one of the two is the company's line.
+    public internal(set) var betweenNumbers = 0
+    /// First seen, seconds since 1970.
+    public internal(set) var first: Int64?
+    /// Last seen.
+    public internal(set) var last: Int64?
+  }
+
+  /// What is known of the mail of one domain.
+  public struct DomainFacts: Codable, Hashable, Sendable {
+    /// Messages somebody of it sent or received.
+    public internal(set) var messages = 0
+    /// Messages somebody of it sent.
+    public internal(set) var sent = 0
+    /// Sent messages by hour of the week on the sender's clock: 0 is Monday 00:00, 167 Sunday 23:00.
+    public internal(set) var hours: [Int: Int] = [:]
+    /// Sent messages by the sender's offset in minutes, from December to February.
+    public internal(set) var winterOffsets: [Int: Int] = [:]
+    /// The same from June to August.
+    public internal(set) var summerOffsets: [Int: Int] = [:]
+    /// Sent messages by language, where it is known.
+    public internal(set) var languages: [String: Int] = [:]
+  }
+
+  /// Mail addresses seen, lower case.
+  public private(set) var addresses: [String: AddressFacts] = [:]
+  /// Numbers and extensions seen, as the importers wrote them.
+  public private(set) var numbers: [String: NumberFacts] = [:]
+  /// Registrable domains seen.
+  public private(set) var domains: [String: DomainFacts] = [:]
+  /// Numbers found in the signatures of mail (digits, perhaps with `+`), and who wrote it, and how often.
+  public private(set) var signatureNumbers: [String: [String: Int]] = [:]
+  /// Calls between two full numbers.
+  public private(set) var callsBetweenNumbers = 0
+  /// Interactions added.
+  public private(set) var interactions = 0
+
+  /// No evidence.
+  public init() {}
+
+  /// Display names kept of one address. The smallest ones in alphabetical order are kept, which is the same whatever
+  /// the order in which they came.
+  static let maximumNames = 16
+  /// Recipients of one message that are counted: a mailing to more tells nothing about each (hostile-inputs, case 47).
+  static let maximumRecipients = 200
+
+  /// Adds what one interaction tells, as its importer made it.
+  public mutating func add(_ interaction: Interaction) {
+    interactions += 1
+    let isMail = interaction.channel == .email || interaction.channel == .ticket || interaction.channel == .note
+    if isMail { addMail(interaction) } else { addCall(interaction) }
+    for holder in interaction.holders {
+      guard let address = MailAddress(holder) else { continue }
+      addresses[address.text, default: AddressFacts()].held += 1
+    }
+  }
+
+  /// Adds everything of `other`.
+  public mutating func merge(_ other: DirectoryEvidence) {
+    addresses.merge(other.addresses) { $0.merged(with: $1) }
+    numbers.merge(other.numbers) { $0.merged(with: $1) }
+    domains.merge(other.domains) { $0.merged(with: $1) }
+    signatureNumbers.merge(other.signatureNumbers) { $0.merging($1, uniquingKeysWith: +) }
+    callsBetweenNumbers += other.callsBetweenNumbers
+    interactions += other.interactions
+  }
+
+  // MARK: Mail
+
+  private mutating func addMail(_ interaction: Interaction) {
+    let time = interaction.time
+    let isAutomatic = !interaction.flags.isDisjoint(with: [.autoreply, .bulk, .bounce, .receipt])
+    var messageDomains: Set<String> = []
+    for party in interaction.from {
+      guard let address = party.email.flatMap(MailAddress.init) else { continue }
+      let isHeld = interaction.holders.contains { $0 == party.email }
+      let name = party.name
+      var words: [String] = []
+      if let signature = interaction.signature, !isAutomatic, interaction.from.count == 1 {
+        for number in SignatureNumbers.numbers(in: signature) {
+          signatureNumbers[number, default: [:]][address.text, default: 0] += 1
+        }
+        words = ManagerWords.words(in: signature)
+      }
+      Self.update(&addresses[address.text, default: AddressFacts()]) {
+        $0.sent += 1
+        if isAutomatic { $0.sentAutomatically += 1 }
+        if isHeld { $0.sentAndHeld += 1 }
+        for word in words { $0.managerWords[word, default: 0] += 1 }
+        Self.count(name, in: &$0.names)
+        Self.widen(&$0.first, &$0.last, with: time)
+      }
+      let domain = Domain.registrable(address.domain)
+      if messageDomains.insert(domain).inserted {
+        let language = interaction.language
+        Self.update(&domains[domain, default: DomainFacts()]) {
+          $0.messages += 1
+          $0.sent += 1
+          if let language { $0.languages[language, default: 0] += 1 }
+          if let time, !isAutomatic { $0.add(time) }
+        }
+      }
+    }
+    for party in [interaction.to, interaction.cc, interaction.bcc].joined().prefix(Self.maximumRecipients) {
+      guard let address = party.email.flatMap(MailAddress.init) else { continue }
+      let name = party.name
+      Self.update(&addresses[address.text, default: AddressFacts()]) {
+        $0.received += 1
+        Self.count(name, in: &$0.names)
+        Self.widen(&$0.first, &$0.last, with: time)
+      }
+      let domain = Domain.registrable(address.domain)
+      if messageDomains.insert(domain).inserted { domains[domain, default: DomainFacts()].messages += 1 }
+    }
+  }
+
+  // MARK: Calls and texts
+
+  private mutating func addCall(_ interaction: Interaction) {
+    let time = interaction.time
+    func number(_ party: Participant) -> String? { party.extension ?? party.phone }
+    let from = interaction.from.prefix(Self.maximumRecipients)
+    let to = (interaction.to + interaction.cc + interaction.hops).prefix(Self.maximumRecipients)
+    for party in from {
+      guard let key = number(party) else { continue }
+      let name = party.name
+      Self.update(&numbers[key, default: NumberFacts()]) {
+        $0.outgoing += 1
+        Self.count(name, in: &$0.names)
+        Self.widen(&$0.first, &$0.last, with: time)
+      }
+    }
+    for party in to {
+      guard let key = number(party) else { continue }
+      let name = party.name
+      Self.update(&numbers[key, default: NumberFacts()]) {
+        $0.incoming += 1
+        Self.count(name, in: &$0.names)
+        Self.widen(&$0.first, &$0.last, with: time)
+      }
+    }
+    guard interaction.channel != .text else { return }
+    let parties = from + to
+    let full = parties.compactMap { party -> String? in
+      guard party.extension == nil, let phone = party.phone, case .e164(let number, nil) = PhoneReading(imported: phone)
+      else { return nil }
+      return number
+    }
+    guard full.count == parties.count, Set(full).count >= 2 else { return }
+    callsBetweenNumbers += 1
+    for key in Set(full) { numbers[key, default: NumberFacts()].betweenNumbers += 1 }
+  }
+
+  // MARK: Pieces
+
+  private static func update<Value>(_ value: inout Value, _ change: (inout Value) -> Void) { change(&value) }
+
+  private static func count(_ name: String?, in names: inout [String: Int]) {
+    guard let name, !name.isEmpty, name.utf8.count <= 200 else { return }
+    names[name, default: 0] += 1
+    if names.count > maximumNames { trim(&names) }
+  }
+
+  fileprivate static func trim(_ names: inout [String: Int]) {
+    for name in names.keys.sorted().dropFirst(maximumNames) { names[name] = nil }
+  }
+
+  private static func widen(_ first: inout Int64?, _ last: inout Int64?, with time: Timestamp?) {
+    guard let seconds = time?.instant.seconds else { return }
+    first = min(first ?? seconds, seconds)
+    last = max(last ?? seconds, seconds)
+  }
+}
+
+extension DirectoryEvidence.AddressFacts {
+  /// The name most often seen; the first in alphabetical order among equals.
+  public var usualName: String? { names.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
+
+  fileprivate func merged(with other: Self) -> Self {
+    var sum = self
+    sum.names.merge(other.names, uniquingKeysWith: +)
+    DirectoryEvidence.trim(&sum.names)
+    sum.sent += other.sent
+    sum.sentAutomatically += other.sentAutomatically
+    sum.received += other.received
+    sum.sentAndHeld += other.sentAndHeld
+    sum.held += other.held
+    sum.managerWords.merge(other.managerWords, uniquingKeysWith: +)
+    sum.first = [first, other.first].compactMap(\.self).min()
+    sum.last = [last, other.last].compactMap(\.self).max()
+    return sum
+  }
+}
+
+extension DirectoryEvidence.NumberFacts {
+  /// The name most often shown; the first in alphabetical order among equals.
+  public var usualName: String? { names.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
+
+  fileprivate func merged(with other: Self) -> Self {
+    var sum = self
+    sum.names.merge(other.names, uniquingKeysWith: +)
+    DirectoryEvidence.trim(&sum.names)
+    sum.outgoing += other.outgoing
+    sum.incoming += other.incoming
+    sum.betweenNumbers += other.betweenNumbers
+    sum.first = [first, other.first].compactMap(\.self).min()
+    sum.last = [last, other.last].compactMap(\.self).max()
+    return sum
+  }
+}
+
+extension DirectoryEvidence.DomainFacts {
+  fileprivate mutating func add(_ time: Timestamp) {
+    let civil = time.civil
+    hours[(civil.date.weekday - 1) * 24 + civil.hour, default: 0] += 1
+    switch civil.date.month {
+    case 12, 1, 2: winterOffsets[time.offsetMinutes, default: 0] += 1
+    case 6, 7, 8: summerOffsets[time.offsetMinutes, default: 0] += 1
+    default: break
+    }
+  }
+
+  fileprivate func merged(with other: Self) -> Self {
+    var sum = self
+    sum.messages += other.messages
+    sum.sent += other.sent
+    sum.hours.merge(other.hours, uniquingKeysWith: +)
+    sum.winterOffsets.merge(other.winterOffsets, uniquingKeysWith: +)
+    sum.summerOffsets.merge(other.summerOffsets, uniquingKeysWith: +)
+    sum.languages.merge(other.languages, uniquingKeysWith: +)
+    return sum
+  }
+}

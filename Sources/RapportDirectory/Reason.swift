@@ -1,0 +1,109 @@
+/// Why the directory takes a party for whom it does. Each one can be overruled in `rapport.yml`, by listing the address
+/// or number where it belongs.
+public enum Reason: Hashable, Sendable {
+  /// The address is listed under `staff`.
+  case listedStaffAddress
+  /// The number is listed under `staff`.
+  case listedStaffNumber
+  /// The extension is listed under `staff`.
+  case listedStaffExtension
+  /// The address lies at a domain of the company.
+  case companyDomain(String)
+  /// A short number on the company's telephone system that nobody is listed with.
+  case unlistedExtension
+  /// One side of so many calls between full numbers that it can only be the company's own line.
+  case companyLine(calls: Int)
+  /// The address is listed as an account's contact.
+  case listedContactAddress
+  /// The number is listed as an account's contact's.
+  case listedContactNumber
+  /// The address lies at a domain of an account.
+  case accountDomain(String)
+  /// The address is another one with a `+tag`.
+  case taggedAddress(String)
+  /// The number stands in the signature of mail from this address, in that many messages.
+  case signatureNumber(address: String, messages: Int)
+  /// The signature of a shared mailbox's mail names this member of staff.
+  case sharedMailboxSignature(String)
+  /// Nobody configured the domain: it stands for an account of its own.
+  case unlistedDomain(String)
+  /// Anybody can have an address at this provider: the address stands for an account of its own.
+  case freeMailAddress(provider: String)
+  /// Nobody configured the number: it stands for an account of its own.
+  case unlistedNumber
+  /// Delivery reports come from it, not people.
+  case deliverySystem
+  /// A short number that sends texts: a service, not a client.
+  case serviceNumber
+  /// The caller hid the number; two such calls never belong together for that.
+  case withheldNumber
+  /// There is a name only, and a name never proves who somebody is.
+  case nameOnly
+  /// The address or number could not be read.
+  case unreadable
+
+  /// The reason in a sentence.
+  public var explanation: String {
+    switch self {
+    case .listedStaffAddress: "the address is listed under staff"
+    case .listedStaffNumber: "the number is listed under staff"
+    case .listedStaffExtension: "the extension is listed under staff"
+    case .companyDomain(let domain): "\(domain) is a domain of the company"
+    case .unlistedExtension: "a short number on the company's telephone system; nobody is listed with it"
+    case .companyLine(let calls): "one side of \(calls) calls between full numbers: the company's own line"
+    case .listedContactAddress: "the address is listed as a contact of the account"
+    case .listedContactNumber: "the number is listed as a contact of the account"
+    case .accountDomain(let domain): "\(domain) is a domain of the account"
+    case .taggedAddress(let address): "the same as \(address), with a tag"
+    case .signatureNumber(let address, let messages):
+      "the number stands in the signature of \(address) (\(messages) \(messages == 1 ? "message" : "messages"))"
+    case .sharedMailboxSignature(let person): "the signature of the shared mailbox's message names \(person)"
+    case .unlistedDomain(let domain): "no account lists \(domain): a provisional account stands for it"
+    case .freeMailAddress(let provider):
+      "anybody can have an address at \(provider): a provisional account stands for this one"
+    case .unlistedNumber: "no account lists the number: a provisional account stands for it"
+    case .deliverySystem: "a mail system that sends delivery reports"
+    case .serviceNumber: "a short number that sends texts: a service"
+    case .withheldNumber: "the caller hid the number"
+    case .nameOnly: "there is only a name, and a name proves nothing"
+    case .unreadable: "the address or number could not be read"
+    }
+  }
+
+  /// What to write in `rapport.yml` where the reason is wrong.
+  public var remedy: String {
+    switch self {
+    case .listedStaffAddress, .listedStaffNumber, .listedStaffExtension: "take it out of the staff entry"
+    case .companyDomain: "list the address under accounts: contacts: emails"
+    case .unlistedExtension: "list it under staff: extensions"
+    case .companyLine: "list it under accounts: contacts: phones, or under staff: phones"
+    case .listedContactAddress, .listedContactNumber: "take it out of the contact's entry"
+    case .accountDomain: "list the address under another account's contacts, or under staff"
+    case .taggedAddress: "list the tagged address where it belongs"
+    case .signatureNumber: "list the number under the account or person it belongs to"
+    case .sharedMailboxSignature: "take the name out of staff, or give the mailbox another role than shared"
+    case .unlistedDomain: "list the domain under accounts: domains, or under company: domains"
+    case .freeMailAddress: "list the address under accounts: contacts: emails, or under staff: emails"
+    case .unlistedNumber: "list the number under accounts: contacts: phones, or under staff: phones"
+    case .deliverySystem, .serviceNumber, .withheldNumber, .nameOnly, .unreadable: ""
+    }
+  }
+}
+
+/// Who a party is taken for.
+struct Verdict: Hashable, Sendable {
+  /// Id of the person; nil where not even a handle identifies one.
+  var person: String?
+  /// Name of the client account; nil for staff and for parties that make none.
+  var account: String?
+  var staff: Bool
+  var reason: Reason
+
+  /// Whether the account was made by rule, not configured.
+  var isProvisional: Bool {
+    switch reason {
+    case .unlistedDomain, .freeMailAddress, .unlistedNumber: true
+    default: false
+    }
+  }
+}
