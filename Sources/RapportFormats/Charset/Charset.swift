@@ -64,7 +64,7 @@ public struct Charset: Hashable, Sendable {
     case "big5", "big-5", "csbig5", "x-x-big5", "cn-big5": return Charset("BIG5-HKSCS", .multiByte)
     case "ks-c-5601-1987", "ks-c-5601", "euc-kr", "euckr", "korean", "ksc5601", "cp949", "windows-949", "ksc-5601":
       return Charset("CP949", .multiByte)
-    case "iso-2022-jp", "iso-2022-jp-ms", "csiso2022jp", "jis": return Charset("CP50221", .multiByte)
+    case "iso-2022-jp", "iso-2022-jp-ms", "csiso2022jp", "jis": return Charset("ISO-2022-JP-3", .multiByte)
     case "iso-2022-jp-1", "iso-2022-jp-2": return Charset("ISO-2022-JP-2", .multiByte)
     case "shift-jis", "shiftjis", "sjis", "x-sjis", "ms-kanji", "windows-31j", "cp932", "csshiftjis":
       return Charset("CP932", .multiByte)

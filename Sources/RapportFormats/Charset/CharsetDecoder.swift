@@ -62,7 +62,15 @@ public struct CharsetDecoder: Sendable {
     while index < range.upperBound {
       let length = validLength(bytes, at: index, limit: range.upperBound)
       if length > 1 { good += 1 }
-      if length == 0 { bad += 1 }
+      if length == 0 {
+        // A character cut at the end is no sign of another charset.
+        if range.upperBound - index < 4, (0xC2...0xF4).contains(bytes[index]),
+          bytes[(index + 1)..<range.upperBound].allSatisfy({ $0 & 0xC0 == 0x80 })
+        {
+          break
+        }
+        bad += 1
+      }
       index += max(length, 1)
     }
     return good >= bad * 2

@@ -66,6 +66,11 @@ struct AddressParser {
         index += 1
       default:
         appendSpace()
+        if byte == .equals, let word = EncodedWord(bytes, at: index, limit: limit) {
+          // Commas and brackets within an encoded word are not the header's.
+          for position in index..<word.end { append(bytes[position]) }
+          index = word.end
+        }
         while index < limit, !Self.endsAtom(bytes[index]) {
           append(bytes[index])
           index += 1

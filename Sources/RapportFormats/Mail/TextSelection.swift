@@ -12,7 +12,10 @@ struct TextSelection {
   /// The parts that make up the text, in order.
   mutating func choose() -> [Int] {
     let parts = message.parts
-    guard parts.count > 1 else { return isText(0) || parts[0].kind.isMultipart ? [0] : [] }
+    guard parts.count > 1 else {
+      if parts[0].kind.isMultipart { repairs.insert(.boundary) }
+      return isText(0) || (parts[0].kind.isMultipart && parts[0].kind != .encrypted) ? [0] : []
+    }
     var children = [[Int]](repeating: [], count: parts.count)
     for index in parts.indices.dropFirst() {
       if let parent = parts[index].parent { children[parent].append(index) }

@@ -2,7 +2,7 @@ public import RapportModel
 
 /// A stretch of an mbox file: a message, or something that is not one. Entries follow each other without gaps, so
 /// that their lengths add up to the file's size.
-public enum MboxEntry: Sendable {
+public enum MboxEntry: Hashable, Sendable {
   /// A message.
   case message(MboxMessage)
   /// Bytes that are not a message to be read, and why.
@@ -26,7 +26,7 @@ public enum MboxEntry: Sendable {
 }
 
 /// One message of an mbox file, its bytes as they stand there.
-public struct MboxMessage: Sendable {
+public struct MboxMessage: Hashable, Sendable {
   /// Headers and body: without the separator line before and the blank line after it; `>From ` still quoted.
   public var bytes: [UInt8]
   /// First byte of the separator line, counted in the (inflated) file from 0.
