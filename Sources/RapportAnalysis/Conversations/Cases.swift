@@ -97,9 +97,10 @@ struct Cases: Sendable {
         talkOfPerson[person] = Last(conversation: own, instant: instant)
       } else {
         if conversations.isFirst(index), let talk = talkOfPerson[person], !hasMailJoined.contains(talk.conversation),
-          !conflict(talk.conversation, own), instant <= calendar.oneWorkingDay(after: talk.instant)
+          !conflict(talk.conversation, own),
+          instant <= calendar.adding(workingDays: Self.longestPersonPause, to: talk.instant)
         {
-          join(talk.conversation, own, "same person within one working day")
+          join(talk.conversation, own, "same person within two working days")
           hasMailJoined.insert(talk.conversation)
         } else if conversations.isFirst(index), e.mask.hasAny(CueMask(.saidBefore, .chase)),
           let mail = mailOfPerson[person], !conflict(mail.conversation, own),

@@ -36,7 +36,12 @@ public struct Course: Sendable {
     self.context = context
     self.moment = moment
     var seen: Set<String> = []
-    var visible = timeline.interactions.filter { $0.instant <= moment.instant && seen.insert($0.id).inserted }
+    // Sorted again if need be: nothing here may depend on the order in which a caller held them.
+    let isSorted = zip(timeline.interactions, timeline.interactions.dropFirst()).allSatisfy {
+      !Interaction.inTimelineOrder($1, $0)
+    }
+    let ordered = isSorted ? timeline.interactions : timeline.interactions.sorted(by: Interaction.inTimelineOrder)
+    var visible = ordered.filter { $0.instant <= moment.instant && seen.insert($0.id).inserted }
     let unanswered = context.configuration.analyzers["unanswered"]
     let minTalk = ParameterValues(Unanswered.description.parameters, unanswered)["min_talk"]
     var roster = Roster(context.configuration)
