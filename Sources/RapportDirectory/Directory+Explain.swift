@@ -30,23 +30,47 @@ public struct Belief: Hashable, Sendable {
   public var problems: [DirectoryProblem]
 }
 
+/// Why one party of an interaction is taken for whom it is.
+public struct PartyReason: Hashable, Sendable {
+  /// Address, number, extension or name, as the source has it.
+  public var party: String
+  /// Id of the person it is taken for.
+  public var person: String?
+  /// Why.
+  public var reason: Reason
+}
+
 extension Directory {
+  /// Why each party of a resolved interaction is taken for whom it is, in the order of the message.
+  public func reasons(for interaction: Interaction) -> [PartyReason] {
+    let parties = [interaction.from, interaction.to, interaction.cc, interaction.bcc, interaction.hops].joined()
+    return parties.enumerated().map { index, party in
+      let verdict = tables.verdict(for: party, channel: interaction.channel)
+      // The signature of a shared mailbox's message may have named another person than the address does.
+      guard index == 0, let person = party.person, person != verdict.person, staffByID[person] != nil else {
+        return PartyReason(party: party.handle, person: verdict.person, reason: verdict.reason)
+      }
+      return PartyReason(party: party.handle, person: person, reason: .sharedMailboxSignature(person))
+    }
+  }
+
   /// At most this many parties are listed for one query; a name like "Anna" fits many.
   static let maximumBeliefs = 50
 
   /// What is believed about an address, a number, an extension or everybody of a name (of a person or an account), in
   /// either script; empty where nobody fits.
   public func explain(_ query: String) -> [Belief] {
+    let problems = problems()
     let query = String(query.drop(while: \.isWhitespace).prefix(MailAddress.maximumLength))
     guard !query.isEmpty else { return [] }
     if let address = MailAddress(query) {
       let verdict = tables.verdict(for: address)
-      return [belief(address: address.text, verdict: verdict)]
+      return [belief(address: address.text, verdict: verdict, problems: problems)]
     }
     let reading = PhoneReading(imported: query)
     switch reading {
-    case .e164(let number, _): return [belief(number: number)]
-    case .extension(let number): return [belief(number: number)]
+    case .e164(let number, _): return [belief(number: number, problems: problems)]
+    case .extension(let number): return [belief(number: number, problems: problems)]
     case .withheld, .unknown: break
     }
     if let domain = Domain.canonical(query), domain.contains(".") {
@@ -54,12 +78,12 @@ extension Directory {
         guard let address = MailAddress(text) else { return false }
         return address.domain == domain || address.domain.hasSuffix("." + domain)
       }
-      if !members.isEmpty { return beliefs(of: members, numbers: []) }
+      if !members.isEmpty { return beliefs(of: members, numbers: [], problems: problems) }
     }
-    return beliefs(named: query)
+    return beliefs(named: query, problems: problems)
   }
 
-  private func beliefs(named query: String) -> [Belief] {
+  private func beliefs(named query: String, problems: [DirectoryProblem]) -> [Belief] {
     let wanted = Set(FoldedText.words(query).map { String(decoding: $0, as: UTF8.self) })
     guard !wanted.isEmpty else { return [] }
     func fits(_ name: String) -> Bool {
@@ -88,26 +112,26 @@ extension Directory {
         }
       }
     }
-    return beliefs(of: addresses, numbers: numbers)
+    return beliefs(of: addresses, numbers: numbers, problems: problems)
   }
 
-  private func beliefs(of addresses: Set<String>, numbers: Set<String>) -> [Belief] {
+  private func beliefs(of addresses: Set<String>, numbers: Set<String>, problems: [DirectoryProblem]) -> [Belief] {
     var result: [Belief] = []
     for text in addresses.sorted() {
       guard let address = MailAddress(text) else { continue }
-      result.append(belief(address: text, verdict: tables.verdict(for: address)))
+      result.append(belief(address: text, verdict: tables.verdict(for: address), problems: problems))
     }
-    for number in numbers.sorted() { result.append(belief(number: number)) }
+    for number in numbers.sorted() { result.append(belief(number: number, problems: problems)) }
     return Array(result.prefix(Self.maximumBeliefs))
   }
 
-  private func belief(address: String, verdict: Verdict) -> Belief {
+  private func belief(address: String, verdict: Verdict, problems: [DirectoryProblem]) -> Belief {
     let facts = evidence.addresses[address]
-    let domain = MailAddress(address).map { Domain.registrable($0.domain) } ?? ""
+    let domain = MailAddress(address).map { String(Domain.registrable($0.domain)) } ?? ""
     return belief(
       party: address, verdict: verdict, names: facts?.names ?? [:],
       interactions: (facts?.sent ?? 0) + (facts?.received ?? 0), first: facts?.first, last: facts?.last,
-      problems: problems().filter { problem in
+      problems: problems.filter { problem in
         switch problem {
         case .partyInTwoAccounts(let party, _), .sharedAddress(let party, _): party == address || party == domain
         case .staffOnPrivateAddress(let party, _, _), .unlistedColleague(let party, _, _): party == address
@@ -118,14 +142,14 @@ extension Directory {
       })
   }
 
-  private func belief(number: String) -> Belief {
+  private func belief(number: String, problems: [DirectoryProblem]) -> Belief {
     let facts = evidence.numbers[number]
     let isShort = !number.hasPrefix("+")
     let party = isShort ? Participant(extension: number) : Participant(phone: number)
     return belief(
       party: number, verdict: tables.verdict(for: party, channel: .call), names: facts?.names ?? [:],
       interactions: (facts?.incoming ?? 0) + (facts?.outgoing ?? 0), first: facts?.first, last: facts?.last,
-      problems: problems().filter { problem in
+      problems: problems.filter { problem in
         switch problem {
         case .partyInTwoAccounts(let party, _), .sharedAddress(let party, _): party == number
         case .unlistedExtension(let party, _, _), .unlistedCompanyLine(let party, _): party == number

@@ -13,7 +13,7 @@ extension Directory {
       if let key = person.name.flatMap(FoldedText.nameKey) { staffByName[key] = staffByName[key] ?? id }
     }
     var looks: [String: String] = [:]
-    for domain in tables.byDomain.keys.sorted() { looks[LookAlikeDomain.look(of: domain)] = domain }
+    for domain in tables.byDomain.keys.map(String.init).sorted() { looks[LookAlikeDomain.look(of: domain)] = domain }
     var alikeNoted: Set<String> = []
     var byName: [String: [(address: String, name: String, account: String)]] = [:]
     var touched: Set<String> = []
@@ -26,7 +26,7 @@ extension Directory {
         result.append(.unlistedColleague(text, name: facts.usualName, messages: facts.sent))
       }
       if verdict.isProvisional {
-        let domain = Domain.registrable(address.domain)
+        let domain = String(Domain.registrable(address.domain))
         let look = LookAlikeDomain.look(of: domain)
         if let other = looks[look], other != domain, alikeNoted.insert(domain).inserted {
           result.append(.lookAlikeDomain(domain, of: other))

@@ -17,10 +17,32 @@ extension Directory {
   }
 
   private func resolve(_ party: inout Participant, channel: Channel) {
+    if let email = party.email, let plain = MailAddress(email) {
+      resolve(&party, address: plain)
+      return
+    }
     let verdict = tables.verdict(for: party, channel: channel)
     party.person = verdict.person
     party.account = verdict.account
     party.staff = verdict.staff
+  }
+
+  /// The short way for most parties: no verdict is made where the tables have one.
+  private func resolve(_ party: inout Participant, address: MailAddress) {
+    if let known = tables.byAddress[address.text] {
+      party.person = known.person
+      party.account = known.account
+      party.staff = known.staff
+    } else if let owner = tables.byDomain[address.domain], address.withoutTag == nil {
+      party.person = address.text
+      party.account = owner.account
+      party.staff = owner.staff
+    } else {
+      let verdict = tables.verdict(for: address)
+      party.person = verdict.person
+      party.account = verdict.account
+      party.staff = verdict.staff
+    }
   }
 
   /// The other side of a telephone's own log is whoever the telephone belongs to.
@@ -39,7 +61,8 @@ extension Directory {
 
   /// A message from a mailbox that several people use was written by the one who signed it.
   private func nameAuthorOfSharedMailbox(_ interaction: inout Interaction) {
-    guard interaction.from.count == 1, let person = interaction.from[0].person, staffByID[person]?.role == .shared,
+    guard interaction.from.count == 1, interaction.from[0].staff, let person = interaction.from[0].person,
+      staffByID[person]?.role == .shared,
       let author = signatures.author(signature: interaction.signature, text: interaction.text)
     else { return }
     interaction.from[0].person = author
@@ -153,11 +176,7 @@ extension Directory {
       if word.contains("@") {
         addAddress(word, to: &found)
       } else if let domain = Domain.canonical(word.hasPrefix("www.") ? String(word.dropFirst(4)) : word) {
-        Domain.forEachParent(domain) { parent in
-          guard let verdict = tables.byDomain[parent] else { return false }
-          if let account = verdict.account { found.insert(account) }
-          return true
-        }
+        if let account = Domain.firstParent(of: domain[...], { tables.byDomain[$0] })?.account { found.insert(account) }
       }
     }
   }

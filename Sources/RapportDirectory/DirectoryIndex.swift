@@ -19,8 +19,8 @@ struct DirectoryIndex {
   mutating func addCompany() {
     for text in configuration.company.domains {
       guard let domain = Domain.canonical(text) else { continue }
-      if FreeMailProviders.contains(domain) { conflicts.append(.freeMailDomain(domain, owner: nil)) }
-      tables.byDomain[domain] = Verdict(person: nil, account: nil, staff: true, reason: .companyDomain(domain))
+      if FreeMailProviders.contains(domain[...]) { conflicts.append(.freeMailDomain(domain, owner: nil)) }
+      tables.byDomain[domain[...]] = Verdict(person: nil, account: nil, staff: true, reason: .companyDomain(domain))
     }
   }
 
@@ -77,17 +77,17 @@ struct DirectoryIndex {
       var account = account
       account.domains = account.domains.compactMap { text in
         guard let domain = Domain.canonical(text) else { return nil }
-        if FreeMailProviders.contains(domain) {
+        if FreeMailProviders.contains(domain[...]) {
           conflicts.append(.freeMailDomain(domain, owner: account.name))
           return nil
         }
-        if let known = tables.byDomain[domain] {
+        if let known = tables.byDomain[domain[...]] {
           if known.account != account.name {
             conflicts.append(.partyInTwoAccounts(domain, accounts: [known.account ?? "", account.name]))
           }
           return domain
         }
-        tables.byDomain[domain] = Verdict(
+        tables.byDomain[domain[...]] = Verdict(
           person: nil, account: account.name, staff: false, reason: .accountDomain(domain))
         return domain
       }
@@ -122,7 +122,7 @@ struct DirectoryIndex {
           conflicts.append(.partyInTwoAccounts(number, accounts: [known.account ?? "", account]))
         } else if known.person != contact.id {
           // A number of two contacts is the account's switchboard.
-          tables.byNumber[number]?.person = number
+          tables.byNumber[number] = known.of(person: number)
         }
       } else {
         tables.byNumber[number] = Verdict(

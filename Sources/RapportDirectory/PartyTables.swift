@@ -5,7 +5,7 @@ struct PartyTables: Sendable {
   /// Addresses in one form (`MailAddress.text`).
   var byAddress: [String: Verdict] = [:]
   /// Domains; sub-domains of one belong to it.
-  var byDomain: [String: Verdict] = [:]
+  var byDomain: [Substring: Verdict] = [:]
   /// Numbers in E.164, or as written where they could not be read.
   var byNumber: [String: Verdict] = [:]
   /// Extensions and ring groups.
@@ -45,33 +45,26 @@ struct PartyTables: Sendable {
 
   func verdict(for address: MailAddress) -> Verdict {
     if let known = byAddress[address.text] { return known }
-    if let plain = address.withoutTag, var known = byAddress[plain.text] {
-      known.reason = .taggedAddress(plain.text)
-      return known
+    if let plain = address.withoutTag, let known = byAddress[plain.text] {
+      return known.because(.taggedAddress(plain.text))
     }
-    var verdict: Verdict?
-    Domain.forEachParent(address.domain) { domain in
-      verdict = byDomain[domain]
-      return verdict != nil
-    }
-    if var verdict {
-      verdict.person = address.text
-      return verdict
-    }
+    if let owner = Domain.firstParent(of: address.domain, { byDomain[$0] }) { return owner.of(person: address.text) }
+    return Self.verdict(forUnlisted: address)
+  }
+
+  /// The account that stands for an address of which nothing is known.
+  private static func verdict(forUnlisted address: MailAddress) -> Verdict {
     if address.isDeliverySystem {
       return Verdict(person: address.text, account: nil, staff: false, reason: .deliverySystem)
     }
-    if FreeMailProviders.contains(address.domain) {
-      return Verdict(
-        person: address.text, account: address.text, staff: false, reason: .freeMailAddress(provider: address.domain))
-    }
     let domain = Domain.registrable(address.domain)
     // A provider's sub-domain belongs to the provider.
-    if FreeMailProviders.contains(domain) {
+    if FreeMailProviders.contains(address.domain) || FreeMailProviders.contains(domain) {
       return Verdict(
-        person: address.text, account: address.text, staff: false, reason: .freeMailAddress(provider: domain))
+        person: address.text, account: address.text, staff: false, reason: .freeMailAddress(provider: String(domain)))
     }
-    return Verdict(person: address.text, account: domain, staff: false, reason: .unlistedDomain(domain))
+    let name = String(domain)
+    return Verdict(person: address.text, account: name, staff: false, reason: .unlistedDomain(name))
   }
 
   private func verdict(forExtension number: String, channel: Channel) -> Verdict {

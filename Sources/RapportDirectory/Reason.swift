@@ -90,14 +90,29 @@ public enum Reason: Hashable, Sendable {
   }
 }
 
-/// Who a party is taken for.
-struct Verdict: Hashable, Sendable {
+/// Who a party is taken for. A class, since one verdict serves many parties and is handed out millions of times.
+final class Verdict: Sendable {
   /// Id of the person; nil where not even a handle identifies one.
-  var person: String?
+  let person: String?
   /// Name of the client account; nil for staff and for parties that make none.
-  var account: String?
-  var staff: Bool
-  var reason: Reason
+  let account: String?
+  let staff: Bool
+  let reason: Reason
+
+  init(person: String?, account: String?, staff: Bool, reason: Reason) {
+    self.person = person
+    self.account = account
+    self.staff = staff
+    self.reason = reason
+  }
+
+  /// The same for one person.
+  func of(person: String) -> Verdict { Verdict(person: person, account: account, staff: staff, reason: reason) }
+
+  /// The same for another reason.
+  func because(_ reason: Reason) -> Verdict {
+    Verdict(person: person, account: account, staff: staff, reason: reason)
+  }
 
   /// Whether the account was made by rule, not configured.
   var isProvisional: Bool {

@@ -231,5 +231,11 @@ struct PartyTests {
     #expect(mail.from[0].person == person)
     #expect(mail.from[0].staff)
     #expect(mail.from[0].email == "support@nordlys.example")
+    let reasons = Nordlys.directory().reasons(for: mail)
+    #expect(reasons.count == 2)
+    #expect(
+      reasons[0].reason
+        == (person == "support@nordlys.example" ? .listedStaffAddress : .sharedMailboxSignature(person)))
+    #expect(reasons[1].reason == .unlistedDomain("acme.example"))
   }
 }

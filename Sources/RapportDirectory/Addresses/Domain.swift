@@ -38,25 +38,32 @@ enum Domain {
 
   /// The part that one owner registers: `fjordfisk.example` of `mail.fjordfisk.example`, `firma.com.pl` of
   /// `poczta.firma.com.pl`. An address literal or a single label is itself.
-  static func registrable(_ domain: String) -> String {
+  static func registrable(_ domain: Substring) -> Substring {
     if domain.utf8.first == UInt8(ascii: "[") { return domain }
-    var starts: [String.Index] = [domain.startIndex]
-    for index in domain.utf8.indices where domain.utf8[index] == UInt8(ascii: ".") {
-      starts.append(domain.utf8.index(after: index))
+    // Starts of the last three labels.
+    guard let last = dot(in: domain, before: domain.endIndex), let second = dot(in: domain, before: last) else {
+      return domain
     }
-    guard starts.count > 2 else { return domain }
-    let lastTwo = domain[starts[starts.count - 2]...]
-    return String(PublicSuffixes.contains(lastTwo) ? domain[starts[starts.count - 3]...] : lastTwo)
+    let lastTwo = domain[domain.utf8.index(after: second)...]
+    guard PublicSuffixes.contains(lastTwo) else { return lastTwo }
+    guard let third = dot(in: domain, before: second) else { return domain }
+    return domain[domain.utf8.index(after: third)...]
   }
 
-  /// `domain` and everything above it: `a.b.c`, `b.c`, `c`. At most 127 (RFC 1035: 255 bytes).
-  static func forEachParent(_ domain: String, _ body: (String) -> Bool) {
-    if body(domain) { return }
-    var left = 127
-    for index in domain.utf8.indices where domain.utf8[index] == UInt8(ascii: ".") {
-      left -= 1
-      if left == 0 || body(String(domain[domain.utf8.index(after: index)...])) { return }
+  private static func dot(in domain: Substring, before end: String.Index) -> String.Index? {
+    domain.utf8[..<end].lastIndex(of: UInt8(ascii: "."))
+  }
+
+  /// The first of `domain` and everything above it (`a.b.c`, `b.c`, `c`) that `body` has something for. At most 127
+  /// labels are looked at (RFC 1035: 255 bytes).
+  static func firstParent<Value>(of domain: Substring, _ body: (Substring) -> Value?) -> Value? {
+    var rest = domain
+    for _ in 0..<127 {
+      if let value = body(rest) { return value }
+      guard let dot = rest.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+      rest = rest[rest.utf8.index(after: dot)...]
     }
+    return nil
   }
 }
 

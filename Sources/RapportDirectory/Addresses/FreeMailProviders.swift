@@ -2,16 +2,16 @@
 /// never made of it. Private people's access providers belong here too.
 enum FreeMailProviders {
   /// Whether anybody can have an address at this domain.
-  static func contains(_ domain: String) -> Bool {
+  static func contains(_ domain: Substring) -> Bool {
     if all.contains(domain) { return true }
     // yahoo.co.uk, hotmail.fr, gmx.at: one provider under every country.
-    guard let dot = domain.firstIndex(of: ".") else { return false }
-    return worldwide.contains(String(domain[..<dot])) && Domain.registrable(domain) == domain
+    guard let dot = domain.utf8.firstIndex(of: UInt8(ascii: ".")) else { return false }
+    return worldwide.contains(domain[..<dot]) && Domain.registrable(domain) == domain
   }
 
-  private static let worldwide: Set<String> = ["yahoo", "hotmail", "gmx", "ymail", "rocketmail", "protonmail"]
+  private static let worldwide: Set<Substring> = ["yahoo", "hotmail", "gmx", "ymail", "rocketmail", "protonmail"]
 
-  private static let all: Set<String> = {
+  private static let all: Set<Substring> = {
     let lists = [
       // International.
       """
@@ -62,6 +62,6 @@ enum FreeMailProviders {
       uol.com.br bol.com.br terra.com.br
       """,
     ]
-    return Set(lists.flatMap { $0.split { $0 == " " || $0 == "\n" }.map(String.init) })
+    return Set(lists.flatMap { $0.split { $0 == " " || $0 == "\n" } })
   }()
 }

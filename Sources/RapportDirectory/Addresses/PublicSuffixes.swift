@@ -3,13 +3,10 @@
 ///
 /// A missing entry joins strangers of that suffix in one provisional account, which listing either of them undoes.
 enum PublicSuffixes {
-  static func contains(_ suffix: Substring) -> Bool {
-    // Short strings need no allocation; no suffix here is longer.
-    suffix.utf8.count <= 24 && all.contains(String(suffix))
-  }
+  static func contains(_ suffix: Substring) -> Bool { all.contains(suffix) }
 
-  private static let all: Set<String> = {
-    var all: Set<String> = []
+  private static let all: Set<Substring> = {
+    var all: Set<Substring> = []
     let lists: [(top: String, seconds: String)] = [
       ("uk", "co org ac gov ltd plc me net nhs sch police mod"),
       (

@@ -127,7 +127,7 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
         Self.count(name, in: &$0.names)
         Self.widen(&$0.first, &$0.last, with: time)
       }
-      let domain = Domain.registrable(address.domain)
+      let domain = String(Domain.registrable(address.domain))
       if messageDomains.insert(domain).inserted {
         let language = interaction.language
         Self.update(&domains[domain, default: DomainFacts()]) {
@@ -146,7 +146,7 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
         Self.count(name, in: &$0.names)
         Self.widen(&$0.first, &$0.last, with: time)
       }
-      let domain = Domain.registrable(address.domain)
+      let domain = String(Domain.registrable(address.domain))
       if messageDomains.insert(domain).inserted { domains[domain, default: DomainFacts()].messages += 1 }
     }
   }

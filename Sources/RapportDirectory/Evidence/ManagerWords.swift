@@ -3,10 +3,11 @@
 enum ManagerWords {
   /// The words found in `signature`, folded, each once.
   static func words(in signature: String) -> [String] {
-    var found: [String] = []
-    FoldedText.forEachWord(String(signature.prefix(SignatureNumbers.maximumBytes))) { word in
-      let text = String(decoding: word.bytes, as: UTF8.self)
-      if all.contains(text), !found.contains(text) { found.append(text) }
+    let text = FoldedText(signature, limit: SignatureNumbers.maximumBytes)
+    var found: Set<String> = []
+    for word in text.words where (3...20).contains(word.end - word.start) {
+      let word = String(decoding: text.bytes(of: word), as: UTF8.self)
+      if all.contains(word) { found.insert(word) }
     }
     return found.sorted()
   }

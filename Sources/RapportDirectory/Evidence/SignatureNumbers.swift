@@ -10,23 +10,25 @@ enum SignatureNumbers {
 
   static func numbers(in signature: String) -> [String] {
     var result: [String] = []
-    // The last word before a number decides what it is.
-    var isOther = false
-    var word: [UInt8] = []
+    // The last telling word before a number, on its line, decides what it is; words are read only when one comes.
+    var clause = 0
     var digits: [UInt8] = []
     var gap = 0
+    var numberStart = 0
+    var bytes = Array(signature.utf8.prefix(maximumBytes))
+    bytes.append(UInt8(ascii: "\n"))
     func finishNumber() {
       defer {
         digits.removeAll(keepingCapacity: true)
         gap = 0
       }
       let count = digits.first == UInt8(ascii: "+") ? digits.count - 1 : digits.count
-      guard (7...15).contains(count), !isOther, result.count < maximumNumbers else { return }
+      guard (7...15).contains(count), result.count < maximumNumbers, !isOther(bytes[clause..<numberStart]) else {
+        return
+      }
       let number = String(decoding: digits, as: UTF8.self)
       if !result.contains(number) { result.append(number) }
     }
-    var bytes = Array(signature.utf8.prefix(maximumBytes))
-    bytes.append(UInt8(ascii: "\n"))
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -37,10 +39,12 @@ enum SignatureNumbers {
         let isBracketedZero =
           byte == UInt8(ascii: "0") && digits.first == UInt8(ascii: "+") && index > 0
           && bytes[index - 1] == UInt8(ascii: "(") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: ")")
+        if digits.isEmpty { numberStart = index }
         if !isBracketedZero { digits.append(byte) }
         gap = 0
       case UInt8(ascii: "+"):
         finishNumber()
+        numberStart = index
         digits.append(byte)
       case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "."),
         UInt8(ascii: "/"), 0xC2, 0xA0:
@@ -49,35 +53,26 @@ enum SignatureNumbers {
           gap += 1
           if gap > 3 { finishNumber() }
         }
-        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") { finishWord(&word, isOther: &isOther) }
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"):
         finishNumber()
-        finishWord(&word, isOther: &isOther)
-        isOther = false
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"):
-        finishNumber()
-        finishWord(&word, isOther: &isOther)
-        isOther = false
-      case UInt8(ascii: ":"):
-        finishWord(&word, isOther: &isOther)
+        clause = index + 1
       default:
         finishNumber()
-        word.append(byte)
       }
     }
     return result
   }
 
-  private static func finishWord(_ word: inout [UInt8], isOther: inout Bool) {
-    guard !word.isEmpty else { return }
-    defer { word.removeAll(keepingCapacity: true) }
-    let folded = FoldedText.fold(String(decoding: word, as: UTF8.self))
-    let text = String(decoding: folded, as: UTF8.self)
-    if others.contains(text) {
-      isOther = true
-    } else if telephones.contains(text) {
-      isOther = false
+  /// Whether the last telling word of what stands before a number says that it is no telephone's.
+  private static func isOther(_ before: ArraySlice<UInt8>) -> Bool {
+    guard !before.isEmpty else { return false }
+    let text = FoldedText(String(decoding: before, as: UTF8.self))
+    for word in text.words.reversed() {
+      let word = String(decoding: text.bytes(of: word), as: UTF8.self)
+      if others.contains(word) { return true }
+      if telephones.contains(word) { return false }
     }
+    return false
   }
 
   /// Words, folded, after which a number is not a telephone's.
@@ -92,7 +87,7 @@ enum SignatureNumbers {
   /// Words, folded, after which it is.
   private static let telephones: Set<String> = [
     "tel", "telefon", "telephone", "phone", "t", "m", "mob", "mobil", "mobile", "mobiltlf", "tlf", "cell", "direct",
-    "direkte", "office", "kom", "komorka", "komorkowi", "sentralbord", "tel:", "telefoni", "sot", "mobilni", "viber",
+    "direkte", "office", "kom", "komorka", "komorkowi", "sentralbord", "telefoni", "sot", "mobilni", "viber",
     "whatsapp", "telegram", "d", "o", "w", "c",
   ]
 }
