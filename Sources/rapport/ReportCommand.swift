@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   @Argument(help: "nightly, weekly or account.")
-  var kind: ReportKind
+  var kind: ReportVerb
 
   @Argument(help: "With account: its name.")
   var account: String?
@@ -44,4 +44,4 @@ struct ReportCommand: ParsableCommand {
   }
 }
 
-extension ReportKind: ExpressibleByArgument {}
+extension ReportVerb: ExpressibleByArgument {}

@@ -1,10 +1,10 @@
 /// Which mailboxes and lines the exports hold, from when to when. Nothing is called unanswered on the strength of a
 /// mailbox that was never seen.
-public struct Coverage: Hashable, Sendable {
+public struct Coverage: Hashable, Sendable, Codable {
   /// What a person's or line's export holds.
-  public struct Holding: Hashable, Sendable {
+  public struct Holding: Hashable, Sendable, Codable {
     /// What is held.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
       /// Mail that came in.
       case inbox
       /// Mail that went out.
@@ -42,6 +42,28 @@ public struct Coverage: Hashable, Sendable {
   public var holdings: [Holding]
   /// When the exports were made, as far as the newest record of any source tells.
   public var end: Instant?
+
+  /// What several sources hold together: holdings of one owner and kind become one.
+  public static func merged(_ parts: [Coverage]) -> Coverage {
+    struct Key: Hashable {
+      var owner: String
+      var kind: Holding.Kind
+    }
+    var table: [Key: Holding] = [:]
+    for holding in parts.flatMap(\.holdings) {
+      let key = Key(owner: holding.owner, kind: holding.kind)
+      guard var known = table[key] else {
+        table[key] = holding
+        continue
+      }
+      known.from = min(known.from, holding.from)
+      known.to = max(known.to, holding.to)
+      known.count += holding.count
+      table[key] = known
+    }
+    let holdings = table.values.sorted { ($0.owner, $0.kind.rawValue) < ($1.owner, $1.kind.rawValue) }
+    return Coverage(holdings: holdings, end: parts.compactMap(\.end).max())
+  }
 
   /// What the exports hold.
   public init(holdings: [Holding] = [], end: Instant? = nil) {

@@ -47,6 +47,19 @@ extension CivilDate: Codable {
   }
 }
 
+extension Instant: Codable {
+  /// Reads seconds since 1970.
+  public init(from decoder: any Decoder) throws {
+    self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
+  }
+
+  /// Writes seconds since 1970.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(seconds)
+  }
+}
+
 extension InteractionFlags: Codable {
   /// Reads an array of names.
   public init(from decoder: any Decoder) throws {

@@ -20,6 +20,9 @@ enum FilePath {
     return folder.hasSuffix("/") ? folder + path : folder + "/" + path
   }
 
+  /// Whether there is nothing at `path`.
+  static func isMissing(_ path: String) -> Bool { access(path, F_OK) != 0 && errno == ENOENT }
+
   /// The file's text, for small files of the user (configuration, verdicts); nil with the system's error number.
   static func read(_ path: String, limit: Int) -> Result<[UInt8], SystemError> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

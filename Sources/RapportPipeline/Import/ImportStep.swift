@@ -1,9 +1,10 @@
-import Foundation
+import Dispatch
 import RapportDirectory
 import RapportFormats
 import RapportImport
 public import RapportModel
 import RapportStore
+import Synchronization
 
 /// What the import half of a run did.
 public struct ImportSummary: Sendable {
@@ -51,9 +52,7 @@ struct ImportStep {
       progress.step("importing", index, of: finder.files.count)
       let fingerprint = SourceFingerprint.of(file)
       if let fingerprint, let record = known[file.shown], record.fingerprint == fingerprint { continue }
-      guard let entry = try read(file, fingerprint: fingerprint ?? "", directory: directory, into: &summary) else {
-        continue
-      }
+      let entry = try read(file, fingerprint: fingerprint ?? "", directory: directory, into: &summary)
       ledger[file.shown] = entry
       summary.read.append(file.shown)
       summary.bytes += entry.bytes
@@ -92,10 +91,10 @@ struct ImportStep {
     }
   }
 
-  /// Reads one file in one transaction and gives its ledger row; nil where it is left out on purpose.
+  /// Reads one file in one transaction and gives its ledger row.
   private func read(
     _ file: SourceFile, fingerprint: String, directory: Directory, into summary: inout ImportSummary
-  ) throws -> LedgerEntry? {
+  ) throws -> LedgerEntry {
     let head: [UInt8]
     let size: Int
     do throws(ByteSourceError) {
@@ -106,9 +105,7 @@ struct ImportStep {
       return refused(file, size: 0, found: error.found, remedy: error.remedy)
     }
     guard size > 0 else { return empty(file) }
-    let choice = ImporterRegistry.choose(format: file.spec.format, head: head[...], path: file.shown, spec: file.spec)
-    switch choice {
-    case .ignored: return nil
+    switch ImporterRegistry.choose(format: file.spec.format, head: head[...], path: file.shown) {
     case .unknown(let found, let remedy):
       // A folder may hold other things beside exports; a file that is named must be one.
       guard file.isLiteral else { return skipped(file, size: size) }
@@ -126,32 +123,70 @@ struct ImportStep {
   ) throws -> (entry: LedgerEntry, decisions: [String]) {
     var decisions: [String] = []
     let record = try store.replaceSource(path: file.shown) { writer in
-      var sink = StoreSink(
-        ledger: LedgerEntry(path: file.shown, format: type.description.id, bytes: size), writer: writer,
-        directory: directory, content: workspace.configuration.privacy.content)
-      sink.note("read as \(type.description.id): \(reason)")
-      var importer = type.init(context: workspace.importContext(for: file))
+      var ledger = LedgerWriter(
+        ledger: LedgerEntry(path: file.shown, format: type.description.id, bytes: size), writer: writer)
+      try ledger.take(.note("read as \(type.description.id): \(reason)"))
+      let facts = try write(file, as: type, directory: directory, into: &ledger)
+      if ledger.ledger.records == 0, ledger.ledger.issues.isEmpty {
+        try ledger.take(
+          .report(
+            ImportIssue(
+              outcome: .notice, position: SourcePosition(path: file.shown, format: type.description.id),
+              found: "no records", expected: "at least one", remedy: "check that the export is complete")))
+      }
+      decisions = ledger.decisions
+      return SourceRecord(
+        path: file.shown, fingerprint: fingerprint, ledger: ledger.ledger, evidence: facts.evidence,
+        coverage: facts.coverage)
+    }
+    return (record.ledger, decisions)
+  }
+
+  /// What a source tells besides its interactions, as the store keeps it.
+  private struct SourceFacts {
+    var evidence: String
+    var coverage: String
+  }
+
+  /// Parses on one thread and writes on this one.
+  private func write<Importer: SourceImporter>(
+    _ file: SourceFile, as type: Importer.Type, directory: Directory, into ledger: inout LedgerWriter
+  ) throws -> SourceFacts {
+    let channel = RecordChannel()
+    let result = Mutex<Result<SourceFacts, any Error>?>(nil)
+    let isOver = Mutex(false)
+    let context = workspace.importContext(for: file)
+    let content = workspace.configuration.privacy.content
+    DispatchQueue.global().async {
+      var sink = ChannelSink(channel: channel, directory: directory, content: content)
+      var importer = Importer(context: context)
       do throws(ByteSourceError) {
         try importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
       } catch {
         sink.report(
           ImportIssue(
-            outcome: .truncated, position: SourcePosition(path: file.shown, format: type.description.id),
+            outcome: .truncated, position: SourcePosition(path: file.shown, format: Importer.description.id),
             found: error.found, expected: "a file that can be read to its end", remedy: error.remedy))
       }
-      if let failure = sink.failure { throw failure }
-      if sink.ledger.records == 0, sink.ledger.issues.isEmpty {
-        sink.report(
-          ImportIssue(
-            outcome: .notice, position: SourcePosition(path: file.shown, format: type.description.id),
-            found: "no records", expected: "at least one", remedy: "check that the export is complete"))
+      let facts = Result {
+        SourceFacts(
+          evidence: try PipelineJSON.text(sink.evidence), coverage: try PipelineJSON.text(sink.coverage.coverage()))
       }
-      decisions = sink.decisions
-      return SourceRecord(
-        path: file.shown, fingerprint: fingerprint, ledger: sink.ledger,
-        evidence: try PipelineJSON.text(sink.evidence), coverage: try PipelineJSON.text(sink.coverage))
+      result.withLock { $0 = facts }
+      sink.finish()
+      isOver.withLock { $0 = true }
     }
-    return (record.ledger, decisions)
+    do {
+      while let batch = channel.next() {
+        for event in batch { try ledger.take(event) }
+      }
+    } catch {
+      channel.cancel()
+      channel.drain { isOver.withLock { $0 } }
+      throw error
+    }
+    guard let facts = result.withLock({ $0 }) else { throw CancellationError() }
+    return try facts.get()
   }
 
   private func refused(_ file: SourceFile, size: Int, found: String, remedy: String) -> LedgerEntry {

@@ -72,12 +72,14 @@ public final class Session {
   }
 
   /// The analysis half, ready to run: annotates first what is not annotated yet.
-  func analysis() throws -> AnalyzeStep {
+  ///
+  /// - Parameter lock: the lock, where the caller holds it already.
+  func analysis(holding lock: RunLock? = nil) throws -> AnalyzeStep {
     try checkAnalyzers()
     let directory = try directory()
     let annotate = AnnotateStep(workspace: workspace, store: store, progress: progress)
     if try annotate.isDue(directory: directory) {
-      let lock = try lock()
+      let lock = try lock ?? self.lock()
       try annotate.run(directory: directory)
       withExtendedLifetime(lock) {}
     }
@@ -89,11 +91,8 @@ public final class Session {
   /// An unknown analyzer or parameter in the configuration stops the run (contract, section 2).
   private func checkAnalyzers() throws(RunError) {
     for (id, override) in workspace.configuration.analyzers.sorted(by: { $0.key < $1.key }) {
-      if let problem = AnalyzerRegistry.problem(with: override, for: id) {
-        throw .configuration(
-          ConfigurationError(
-            file: workspace.configPath, line: override.line, key: "analyzers.\(id)", found: problem.found,
-            expected: problem.expected))
+      if let problem = AnalyzerRegistry.problems(in: [id: override]).first {
+        throw .usage("\(workspace.configPath)\(override.line.map { ":\($0)" } ?? ""): \(problem)")
       }
     }
   }

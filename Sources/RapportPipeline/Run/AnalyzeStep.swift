@@ -51,7 +51,7 @@ struct AnalyzeStep {
   func timeline(account name: String) throws -> AccountTimeline {
     let account = directory.account(named: name)
     var interactions = try store.interactions(account: name)
-    for index in interactions.indices { directory.resolve(&interactions[index], account: name) }
+    for index in interactions.indices { directory.resolve(&interactions[index]) }
     return AccountTimeline(account: account, interactions: interactions)
   }
 
@@ -64,11 +64,8 @@ struct AnalyzeStep {
 
   /// What the exports hold, put together of every source.
   func coverage() throws -> Coverage {
-    var builder = CoverageBuilder()
-    for source in try store.sources() where !source.coverage.isEmpty {
-      builder.merge(try PipelineJSON.value(CoverageBuilder.self, source.coverage))
-    }
-    return builder.coverage
+    Coverage.merged(
+      try store.sources().filter { !$0.coverage.isEmpty }.map { try PipelineJSON.value(Coverage.self, $0.coverage) })
   }
 }
 

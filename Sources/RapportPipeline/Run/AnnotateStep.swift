@@ -23,7 +23,9 @@ struct AnnotateStep {
     var hash = SHA256()
     hash.update(data: Array(Self.version.utf8))
     hash.update(data: workspace.configurationBytes)
-    hash.update(data: Array(try PipelineJSON.text(directory.links).utf8))
+    // Numbers in signatures decide whose calls belong to whom; how often each was seen does not.
+    let links = directory.evidence.signatureNumbers.mapValues { $0.keys.sorted() }
+    hash.update(data: Array(try PipelineJSON.text(links).utf8))
     for file in lexicons { hash.update(data: file.bytes) }
     return hash.finalize().prefix(8).map { String($0, radix: 16) }.joined(separator: ".")
   }
@@ -68,7 +70,11 @@ struct AnnotateStep {
     directory.resolve(&interaction)
     let blocks = interaction.quoted.map { block -> SpeechDirection? in
       guard let email = block.authorEmail else { return nil }
-      return directory.isStaff(email: email) ? nil : .clientToStaff
+      var author = Interaction(
+        id: "", channel: .email, time: nil, timeQuality: .missing, source: SourcePosition(path: "", format: ""))
+      author.from = [Participant(email: email)]
+      directory.resolve(&author)
+      return author.from.first?.staff == true ? nil : .clientToStaff
     }
     // Bulk mail speaks to nobody: it has no cues, and no time is lost on newsletters. Autoreplies keep theirs, since
     // they name absences and covers.

@@ -68,7 +68,7 @@ public struct Workspace: Sendable {
     }
     calendar = WorkingCalendar(
       zone: zone, hours: configuration.company.workingHours,
-      holidays: try Self.holidays(configuration.company.holidays, folder: folder, config: options.config))
+      exceptions: try Self.holidays(configuration.company.holidays, folder: folder, config: options.config, zone: zone))
     asOf = try Self.moment(options.asOf, option: "--as-of", zone: zone) ?? zone.timestamp(started)
     since = try Self.moment(options.since, option: "--since", zone: zone)
       ?? zone.timestamp(asOf.instant - .hours(24))
@@ -103,12 +103,15 @@ public struct Workspace: Sendable {
   }
 
   private static func holidays(
-    _ source: HolidaySource, folder: String, config: String
-  ) throws(RunError) -> Set<CivilDate> {
+    _ source: HolidaySource, folder: String, config: String, zone: ZoneOffsets
+  ) throws(RunError) -> HolidayCalendar {
     switch source {
-    case .none: return []
-    case .days(let days): return Set(days)
-    case .region(let region): return PublicHolidays.days(region: region, years: holidayYears) ?? []
+    case .none: return HolidayCalendar()
+    case .days(let days): return HolidayCalendar(days: Set(days))
+    // Half days before feasts are custom, not law: a company that keeps them names them in an .ics file.
+    case .region(let region):
+      let all = PublicHolidays.calendar(region: region, years: holidayYears) ?? HolidayCalendar()
+      return HolidayCalendar(days: all.days, workedLike: all.workedLike)
     case .file(let path):
       let full = FilePath.join(folder, path)
       guard case .success(let bytes) = FilePath.read(full, limit: 16 << 20) else {
@@ -117,14 +120,13 @@ public struct Workspace: Sendable {
             file: config, line: nil, key: "company.holidays", found: "\"\(path)\", which can't be read",
             expected: "an iCalendar file"))
       }
-      do {
-        return Set(try ICalendarHolidays.days(bytes, years: holidayYears))
-      } catch {
+      guard let calendar = ICalendarHolidays(bytes, years: holidayYears, zone: zone) else {
         throw .configuration(
           ConfigurationError(
             file: config, line: nil, key: "company.holidays", found: "\"\(path)\", which is no calendar",
             expected: "an iCalendar file (RFC 5545)"))
       }
+      return calendar.calendar
     }
   }
 

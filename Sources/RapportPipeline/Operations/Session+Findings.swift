@@ -1,0 +1,121 @@
+public import RapportModel
+import RapportAnalysis
+import RapportReport
+
+/// How findings are listed.
+public enum FindingsFormat: String, Sendable, CaseIterable {
+  /// For a terminal.
+  case table
+  /// One array.
+  case json
+  /// One object a line.
+  case ndjson
+  /// For spreadsheets.
+  case csv
+  /// For notes.
+  case markdown
+}
+
+/// Which findings are listed, and how.
+public struct FindingsQuery: Sendable {
+  /// How.
+  public var format: FindingsFormat
+  /// Only of this account.
+  public var account: String?
+  /// Only of these analyzers, ids with commas.
+  public var analyzers: String?
+  /// Only of this severity or above.
+  public var severity: Severity?
+  /// Only of these statuses, with commas.
+  public var statuses: String?
+
+  /// A query.
+  public init(
+    format: FindingsFormat = .table, account: String? = nil, analyzers: String? = nil, severity: Severity? = nil,
+    statuses: String? = nil
+  ) {
+    self.format = format
+    self.account = account
+    self.analyzers = analyzers
+    self.severity = severity
+    self.statuses = statuses
+  }
+}
+
+extension Session {
+  /// `rapport analyze`: how many findings of each analyzer and severity there are.
+  public func analyzeStored() throws -> Outcome {
+    let result = try analysis().run()
+    var table = TextTable(["analyzer"] + Severity.allCases.map(\.rawValue), numeric: [1, 2, 3, 4])
+    for id in AnalyzerRegistry.all.map(\.description.id).sorted() {
+      let findings = result.findings.filter { $0.analyzer == id && $0.status != .resolved && $0.verdict != .dismissed }
+      table.add([id] + Severity.allCases.map { severity in String(findings.filter { $0.severity == severity }.count) })
+    }
+    return Outcome(table.text)
+  }
+
+  /// `rapport findings`.
+  public func findings(_ query: FindingsQuery) throws -> Outcome {
+    let step = try analysis()
+    let names = try query.account.map { [try accountName($0, step: step)] }
+    let result = try step.run(accounts: names)
+    let wantedAnalyzers = try choices(query.analyzers, among: AnalyzerRegistry.all.map(\.description.id), "--analyzer")
+    let wantedStatuses = try choices(query.statuses, among: FindingStatus.allCases.map(\.rawValue), "--status")
+    let findings = result.findings.filter { finding in
+      (wantedAnalyzers?.contains(finding.analyzer) ?? true) && finding.severity >= query.severity ?? .info
+        && (wantedStatuses?.contains(finding.status.rawValue) ?? true)
+    }
+    let words = words(for: result)
+    switch query.format {
+    case .json:
+      return Outcome(JSONValue.array(findings.map { FindingJSON.value($0, words: words) }).encoded(indented: true) + "\n")
+    case .ndjson:
+      return Outcome(findings.map { FindingJSON.value($0, words: words).encoded() + "\n" }.joined())
+    case .table: return Outcome(FindingsListing.table(findings, words: words))
+    case .csv: return Outcome(FindingsListing.csv(findings, words: words))
+    case .markdown: return Outcome(FindingsListing.markdown(findings, words: words))
+    }
+  }
+
+  /// `rapport explain`: one finding with all its evidence, counter-evidence, rule and parameters.
+  public func explain(_ id: String) throws -> Outcome {
+    let step = try analysis()
+    let result = try step.run()
+    let finding = try find(id, in: result.findings)
+    let description = AnalyzerRegistry.all.map(\.description).first { $0.id == finding.analyzer }
+    return Outcome(FindingsListing.explanation(finding, words: words(for: result), rule: description))
+  }
+
+  /// Sentences about findings in the report's language, people masked as `privacy` says.
+  func words(for result: AnalyzeStep.Result) -> FindingWords {
+    let language = ReportLanguage(code: workspace.configuration.reports.language)
+    let masking = Masking(
+      configuration: workspace.configuration,
+      labels: Pseudonyms.labels(configuration: workspace.configuration, accounts: result.accounts),
+      showsNames: workspace.showsNames, language: language,
+      participants: result.interactions.values.flatMap { $0.participants + $0.hops }
+        .sorted { ($0.handle, $0.name ?? "") < ($1.handle, $1.name ?? "") })
+    return FindingWords(texts: Texts(language), masking: masking, zone: workspace.calendar.zone)
+  }
+
+  /// The account that `text` names: exactly, or the only one whose name holds it, whatever the case.
+  func accountName(_ text: String, step: AnalyzeStep) throws -> String {
+    let names = Set(try store.volumes().map(\.name)).union(workspace.configuration.accounts.map(\.name)).sorted()
+    if names.contains(text) { return text }
+    let matches = names.filter { $0.lowercased().contains(text.lowercased()) }
+    guard let match = matches.first, matches.count == 1, !text.isEmpty else {
+      throw RunError.usage(
+        "found \(matches.count) accounts named like \"\(text.prefix(60))\", expected one; `rapport accounts` lists them")
+    }
+    return match
+  }
+
+  private func choices(_ text: String?, among known: [String], _ option: String) throws(RunError) -> Set<String>? {
+    guard let text else { return nil }
+    let wanted = text.split(separator: ",").map { String($0.trimmed) }
+    for one in wanted where !known.contains(one) {
+      throw .usage("\(option): found \"\(one.prefix(40))\", expected one of \(known.sorted().joined(separator: ", "))")
+    }
+    return Set(wanted)
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import RapportAnalysis
+import RapportModel
+import RapportReport
+
+/// How a timeline is printed.
+public enum TimelineFormat: String, Sendable, CaseIterable {
+  /// For a terminal.
+  case text
+  /// The timeline format of the contract, one interaction a line.
+  case ndjson
+  /// For notes.
+  case markdown
+  /// One self-contained page.
+  case html
+}
+
+extension Session {
+  /// `rapport timeline`: everything of one account in order.
+  public func timeline(account: String, format: TimelineFormat, why: Bool) throws -> Outcome {
+    let step = try analysis()
+    let name = try accountName(account, step: step)
+    let result = try step.run(accounts: [name])
+    let timeline = try timelineWithConversations(of: name, step: step)
+    let masking = words(for: result).masking
+    switch format {
+    case .ndjson:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      let lines = try timeline.interactions.map {
+        String(decoding: try encoder.encode(masking.masked($0)), as: UTF8.self) + "\n"
+      }
+      return Outcome(lines.joined())
+    case .html, .markdown:
+      var input = try reportInput(result, step: step)
+      input.timeline = timeline
+      guard let report = ReportBuilder.account(name, input) else { return Outcome("") }
+      let bytes = format == .html ? htmlRenderer.render(report) : MarkdownRenderer().render(report)
+      return Outcome(String(decoding: bytes, as: UTF8.self))
+    case .text:
+      let facts = result.accounts.first?.facts ?? AccountFacts()
+      return Outcome(TimelineListing(timeline: timeline, facts: facts, masking: masking, showsWhy: why).text)
+    }
+  }
+}
+
+extension Session {
+  /// The timeline of an account as the analysis sees it at `--as-of`, conversations assigned.
+  func timelineWithConversations(of account: String, step: AnalyzeStep) throws -> AccountTimeline {
+    let course = Course(try step.timeline(account: account), upTo: workspace.asOf, context: try step.context())
+    return AccountTimeline(account: course.account, interactions: course.interactions)
+  }
+}
+
+/// A timeline as lines for a terminal.
+struct TimelineListing {
+  let timeline: AccountTimeline
+  let facts: AccountFacts
+  let masking: Masking
+  let showsWhy: Bool
+
+  var text: String {
+    let contacts = Dictionary(facts.contacts.map { ($0.interaction, $0) }) { first, _ in first }
+    return timeline.interactions.map { entry($0, contact: contacts[$0.id]) }.joined(separator: "\n")
+  }
+
+  private func entry(_ interaction: Interaction, contact: ContactFact?) -> String {
+    func names(_ parties: [Participant]) -> String {
+      parties.map { masking.party($0).label }.joined(separator: ", ")
+    }
+    var head = "\(interaction.time?.iso8601 ?? "no time")  \(interaction.channel.rawValue)"
+    head += "  \(interaction.direction.rawValue)"
+    if let result = interaction.result { head += "  \(result.rawValue)" }
+    if let duration = interaction.duration { head += "  \(duration) s" }
+    head += "  \(names(interaction.from)) -> \(names(interaction.to))"
+    if !interaction.cc.isEmpty { head += "  (cc \(names(interaction.cc)))" }
+    if !interaction.flags.isEmpty { head += "  [\(interaction.flags.names.joined(separator: ", "))]" }
+    var lines = [head]
+    if let subject = interaction.subject { lines.append("  " + masking.short(subject)) }
+    let words = masking.quote(interaction.text)
+    lines += words.split(separator: "\n").map { "  | " + $0 }
+    if let contact { lines.append("  = \(contact.status.rawValue)") }
+    if showsWhy {
+      if let contact { lines.append("    because: \(contact.reason)") }
+      lines.append("    conversation \(interaction.conversation ?? "none"), interaction \(interaction.id)")
+      for cue in interaction.cues {
+        lines.append("    cue \(cue.kind.rawValue) by \(cue.rule)\(cue.block.map { " in quoted block \($0)" } ?? "")")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
