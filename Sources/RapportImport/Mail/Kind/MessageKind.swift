@@ -1,0 +1,245 @@
+public import RapportFormats
+public import RapportModel
+
+/// What kind of message a mail is besides a person's own words: an automatic answer, list or bulk mail, a report of
+/// failed delivery, a receipt, an invitation, a forward, encrypted.
+///
+/// Decided from headers and structure (RFC 3834, 2919, 2369, 3464, 8098, 5545). Subjects and sentences count only
+/// together with a structural hint; `X-Auto-Response-Suppress` and an empty `Return-Path` alone are no proof.
+public struct MessageKind: Hashable, Sendable {
+  /// The flags.
+  public var flags: InteractionFlags
+  /// Message-IDs of the mails that a failure report or receipt speaks about.
+  public var concerns: [String]
+
+  /// Ids kept in `concerns`; a report speaks about one mail.
+  static let maximumConcerns = 16
+
+  /// Judges a message.
+  ///
+  /// - Parameters:
+  ///   - message: the message.
+  ///   - reading: what was decoded of it.
+  ///   - subject: its subject, taken apart.
+  ///   - ownDomains: the company's domains: a list at one of them is a shared mailbox, not bulk mail.
+  public init(
+    _ message: MailMessage, reading: MailReading, subject: SubjectPrefix, ownDomains: [String] = []
+  ) {
+    var judge = KindJudge(message: message, reading: reading, subject: subject, ownDomains: ownDomains)
+    judge.run()
+    flags = judge.flags
+    concerns = judge.concerns
+  }
+}
+
+private struct KindJudge {
+  let message: MailMessage
+  let reading: MailReading
+  let subject: SubjectPrefix
+  let ownDomains: [String]
+  let headers: HeaderSurvey
+  var flags: InteractionFlags = []
+  var concerns: [String] = []
+
+  init(message: MailMessage, reading: MailReading, subject: SubjectPrefix, ownDomains: [String]) {
+    self.message = message
+    self.reading = reading
+    self.subject = subject
+    self.ownDomains = ownDomains
+    headers = HeaderSurvey(message)
+  }
+
+  mutating func run() {
+    judgeReports()
+    if flags.isDisjoint(with: [.bounce, .receipt]) { judgeAutomatic() }
+    judgeBulk()
+    judgeCalendar()
+    if reading.isEncrypted { flags.insert(.encrypted) }
+    if subject.isForward || headers.has(.forwardedID) || holdsForwardedMail { flags.insert(.forwarded) }
+    concerns = Array(concerns.prefix(MessageKind.maximumConcerns))
+  }
+
+  /// A mail attached as such, which is no part of a report.
+  private var holdsForwardedMail: Bool {
+    flags.isDisjoint(with: [.bounce, .receipt])
+      && message.parts.contains { part in
+        part.kind == .message && part.parent.map { message.parts[$0].kind == .mixed } ?? false
+      }
+  }
+
+  // MARK: Reports
+
+  private mutating func judgeReports() {
+    var isReported = false
+    for (index, part) in message.parts.enumerated() where !isInsideMail(index) {
+      switch part.kind {
+      case .deliveryStatus:
+        isReported = true
+        flags.insert(DeliveryStatus(message.content(of: index)).isFailure ? .bounce : .receipt)
+      case .dispositionNotification:
+        isReported = true
+        flags.insert(.receipt)
+        if let id = DeliveryStatus(message.content(of: index)).originalMessageID { concern(id) }
+      default: break
+      }
+    }
+    if !isReported { judgeInformalReport() }
+    if flags.contains(.bounce) {
+      // A bounce says once and for all what became of the mail; it is no receipt besides.
+      flags.remove(.receipt)
+    }
+    guard !flags.isDisjoint(with: [.bounce, .receipt]) else { return }
+    for (index, part) in message.parts.enumerated() where part.kind == .message || part.kind == .returnedHeaders {
+      if let id = message.embeddedMessage(in: index)?.messageID { concern(id) }
+    }
+    if concerns.isEmpty { ReturnedText.messageIDs(in: reading.body.text).forEach { concern($0) } }
+    if concerns.isEmpty { reading.inReplyTo.forEach { concern($0) } }
+  }
+
+  private mutating func concern(_ id: String) {
+    if id != reading.messageID, !concerns.contains(id) { concerns.append(id) }
+  }
+
+  private func isInsideMail(_ index: Int) -> Bool {
+    var current = message.parts[index].parent
+    while let parent = current {
+      if message.parts[parent].kind == .message { return true }
+      current = message.parts[parent].parent
+    }
+    return false
+  }
+
+  /// Half of all bounces are no delivery reports in form: judged by who sends them, their subject and their text.
+  private mutating func judgeInformalReport() {
+    let folded = subject.count == 0 ? subject.folded : ""
+    let isDaemon = isFromDaemon
+    let hasNoReturnPath = hasEmptyReturnPath
+    let isReturning = KindWords.bounceSubjects.contains { folded.contains($0) }
+    let isNoFailure = KindWords.noFailureSubjects.contains { folded.contains($0) }
+    let isReport = message.parts.first?.kind == .report
+    guard isDaemon || hasNoReturnPath || isReturning || isReport || headers.has(.failedRecipients) else { return }
+    if !isNoFailure, headers.has(.failedRecipients) {
+      flags.insert(.bounce)
+      return
+    }
+    let text = head(of: reading.body.text)
+    let speaksOfFailure = KindWords.bounceTexts.contains { text.contains($0) }
+    if isNoFailure {
+      if isDaemon || hasNoReturnPath { flags.insert(.receipt) }
+    } else if isDaemon, isReturning || speaksOfFailure {
+      flags.insert(.bounce)
+    } else if hasNoReturnPath || isAutoSubmitted || isReport, isReturning, speaksOfFailure {
+      flags.insert(.bounce)
+    } else if isReport || hasNoReturnPath || isAutoSubmitted || headers.has(.autoResponseSuppress),
+      KindWords.receiptSubjects.contains(where: { folded.hasPrefix($0) })
+    {
+      flags.insert(.receipt)
+    }
+  }
+
+  private var isFromDaemon: Bool {
+    for address in reading.from + reading.sender {
+      let local = address.localPart.lowercased()
+      if KindWords.daemons.contains(local) { return true }
+      if address.address.isEmpty, let name = address.name?.lowercased(), name.contains("mailer-daemon") { return true }
+    }
+    return false
+  }
+
+  private var hasEmptyReturnPath: Bool {
+    headers.values(.returnPath).contains { $0 == "<>" || $0 == "<mailer-daemon>" }
+  }
+
+  private var isAutoSubmitted: Bool { headers.token(.autoSubmitted).map { !$0.isEmpty && $0 != "no" } ?? false }
+
+  /// The first 8 KiB of a text, folded: bounces say what they are at once.
+  private func head(of text: String) -> String {
+    let bytes = Array(text.utf8.prefix(8_192))
+    let folded = FoldedText(bytes, in: 0..<bytes.count)
+    return folded.string(in: folded.all)
+  }
+
+  // MARK: Automatic answers
+
+  private mutating func judgeAutomatic() {
+    // RFC 3834 section 5: anything but `no` is automatic.
+    if let value = headers.token(.autoSubmitted), !value.isEmpty {
+      if value != "no" { flags.insert(.autoreply) }
+      return
+    }
+    let isMarked = headers.values(.autoReplyMark).contains { $0 != "no" && $0 != "false" }
+    let precedence = headers.values(.precedence)
+    if isMarked || precedence.contains(where: { $0.hasPrefix("auto_reply") || $0.hasPrefix("auto-reply") })
+      || headers.values(.deliveredTo).contains(where: { $0.hasPrefix("autoresponder") })
+    {
+      flags.insert(.autoreply)
+      return
+    }
+    guard subject.count == 0 || subject.isReply, saysAutoreply else { return }
+    let suppresses = headers.value(.autoResponseSuppress).map { $0 != "none" } ?? false
+    let isMachine =
+      suppresses || hasEmptyReturnPath || headers.has(.loop)
+      || precedence.contains { $0.hasPrefix("bulk") || $0.hasPrefix("junk") }
+      || headers.values(.exchangeSource).contains { $0.contains("rules") || $0.contains("@") }
+      || headers.values(.mailer).contains { $0.contains("vacation") || $0.contains("autorespond") }
+    // Somebody who answers an automatic reply has its words behind a prefix and no hint of a machine.
+    if isMachine, subject.count == 0 { flags.insert(.autoreply) }
+  }
+
+  private var saysAutoreply: Bool {
+    KindWords.autoreplySubjects.contains { subject.folded.hasPrefix($0) }
+  }
+
+  // MARK: Bulk, calendar
+
+  private mutating func judgeBulk() {
+    let precedence = headers.values(.precedence)
+    let isOwnList = isOwnList
+    if !isOwnList {
+      if headers.has(.listID) || headers.has(.listPost) || headers.has(.mailingList) || headers.has(.beenThere)
+        || headers.has(.campaign)
+      {
+        flags.insert(.bulk)
+      }
+      let isSentToMany = precedence.contains {
+        $0.hasPrefix("bulk") || $0.hasPrefix("list") || $0.hasPrefix("junk")
+      }
+      // Autoresponders and mail servers say `bulk` as well; theirs are answers to one.
+      if isSentToMany, flags.isDisjoint(with: [.autoreply, .bounce, .receipt]) { flags.insert(.bulk) }
+    }
+    if headers.has(.listUnsubscribe), !isOwnList {
+      let isBulkSender =
+        headers.has(.listUnsubscribePost) || headers.has(.feedbackID) || headers.has(.listOther)
+      // Sales programs put the header into letters to one person; an answer is one.
+      let isAnswer = !reading.inReplyTo.isEmpty || !reading.references.isEmpty || subject.isReply
+      if isBulkSender && !isAnswer || !isAnswer && !headers.has(.autoSubmitted) { flags.insert(.bulk) }
+    }
+  }
+
+  /// Whether the list is the company's own: a shared mailbox run as a group.
+  private var isOwnList: Bool {
+    guard !ownDomains.isEmpty else { return false }
+    let places = headers.values(.listID) + headers.values(.beenThere) + headers.values(.listPost)
+    return places.contains { place in
+      ownDomains.contains { domain in
+        place.contains("." + domain + ">") || place.contains("@" + domain) || place.hasSuffix("." + domain)
+      }
+    }
+  }
+
+  private mutating func judgeCalendar() {
+    if headers.value(.contentClass).map({ $0.contains("calendarmessage") }) ?? false { flags.insert(.calendar) }
+    for (index, part) in message.parts.enumerated() where part.kind == .calendar && !isInsideMail(index) {
+      let declared = message.rawValue(of: "content-type", in: index).map { value in
+        String(decoding: value.prefix(1_000).lazy.map(MailByte.lowered), as: UTF8.self)
+      }
+      if declared?.contains("method=") ?? false {
+        flags.insert(.calendar)
+      } else {
+        let content = message.content(of: index).prefix(2_048)
+        let text = String(decoding: content.lazy.map(MailByte.lowered), as: UTF8.self)
+        if text.contains("\nmethod:") { flags.insert(.calendar) }
+      }
+    }
+  }
+}
