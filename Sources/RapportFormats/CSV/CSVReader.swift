@@ -8,7 +8,7 @@ import RapportModel
 ///     var reader = CSVReader()
 ///     reader.push(chunk)
 ///     while let event = reader.next() { … }
-public struct CSVReader {
+public struct CSVReader: Sendable {
   /// What was decided about the file; nil until enough of it was seen or `finish()` was called.
   public private(set) var dialect: CSVDialect?
   /// The row that names the columns; nil until it was read.

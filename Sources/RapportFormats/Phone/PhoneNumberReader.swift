@@ -4,7 +4,7 @@ import CPhoneNumber
 ///
 /// libphonenumber decides what is a public number; what it must not see (10,000 digits) and what it doesn't know
 /// (extensions, placeholders) is decided here. Each text is read once and remembered.
-public struct PhoneNumberReader {
+public struct PhoneNumberReader: Sendable {
   /// Longest text that is looked at, in bytes; the longest real one is a SIP address or a number with a name.
   private static let longest = 64
   /// Texts remembered; then the memory starts anew. A company of ours has some thousands of callers.
@@ -26,6 +26,9 @@ public struct PhoneNumberReader {
     known[text] = party
     return party
   }
+
+  /// Whether `text` stands for a number or name that is kept back (`anonymous`, `(Unknown)`, `null`).
+  public static func isPlaceholder(_ text: String) -> Bool { PhonePlaceholders.contains(text) }
 
   /// `text` in at most as many bytes as are looked at, whole characters only.
   private func cut(_ text: String) -> String {

@@ -212,7 +212,7 @@ extension XMLByteFilter {
   /// A start tag ends where the next markup begins.
   mutating func brokenTag() {
     switch mode {
-    case .nothing: stack.push(name)
+    case .nothing: stray(at: markupOffset, length: 0)
     case .context:
       output.removeSubrange(unit.output.lowerBound...)
       mode = .nothing
