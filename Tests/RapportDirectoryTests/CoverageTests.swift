@@ -1,3 +1,4 @@
+import Foundation
 import RapportDirectory
 import RapportModel
 import Testing
@@ -110,11 +111,15 @@ struct CoverageTests {
   }
 
   @Test("adds up from parts")
-  func merging() {
+  func merging() throws {
     let mails = correspondence(days: 60, silent: 21...34)
     var parts = builder(Array(mails.prefix(30)))
     parts.merge(builder(Array(mails.dropFirst(30))))
     #expect(parts.coverage() == builder(mails).coverage())
+    #expect(parts.evidence == builder(mails).evidence)
+    let kept = try JSONDecoder().decode(CoverageEvidence.self, from: JSONEncoder().encode(parts.evidence))
+    #expect(kept == parts.evidence)
+    #expect(CoverageBuilder(directory: Nordlys.directory(), evidence: kept).coverage() == parts.coverage())
     #expect(parts.problems(calendar: calendar) == builder(mails).problems(calendar: calendar))
   }
 }

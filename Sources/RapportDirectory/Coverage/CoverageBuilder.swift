@@ -3,70 +3,39 @@ public import RapportModel
 /// Finds out, from resolved interactions in any order, which mailboxes and lines the exports hold, from when to when,
 /// and where something is missing.
 public struct CoverageBuilder: Sendable {
-  private struct Key: Hashable, Comparable {
-    var owner: String
-    var kind: Coverage.Holding.Kind
-
-    static func < (a: Key, b: Key) -> Bool { (a.owner, order(a.kind)) < (b.owner, order(b.kind)) }
-
-    private static func order(_ kind: Coverage.Holding.Kind) -> Int {
-      Coverage.Holding.Kind.allCases.firstIndex(of: kind) ?? 0
-    }
-  }
-
-  private struct Record {
-    var from: Int64
-    var to: Int64
-    var count = 0
-    /// Days with a record, as `CivilDate.dayNumber` on the source's clock.
-    var days: Set<Int> = []
-  }
-
   private let directory: Directory
-  private var records: [Key: Record] = [:]
-  /// Messages in which each member of staff with an address took part.
-  private var staffSeen: [String: Int] = [:]
-  private var end: Int64?
+  /// What was found so far.
+  public private(set) var evidence: CoverageEvidence
 
-  /// A builder that knows nothing yet.
+  /// A builder that goes on from `evidence`.
   ///
   /// - Parameter directory: tells whose address a mailbox's holder is, so that aliases are one owner.
-  public init(directory: Directory) { self.directory = directory }
+  public init(directory: Directory, evidence: CoverageEvidence = CoverageEvidence()) {
+    self.directory = directory
+    self.evidence = evidence
+  }
 
   /// Adds a resolved interaction. One without a time tells nothing about when.
   public mutating func add(_ interaction: Interaction) {
     guard interaction.time != nil else { return }
     let owners = interaction.holders.isEmpty ? [""] : interaction.holders.map(owner)
     for owner in owners {
-      note(Key(owner: owner, kind: kind(of: interaction, heldBy: owner)), interaction)
+      evidence.note(CoverageEvidence.Key(owner: owner, kind: kind(of: interaction, heldBy: owner)), interaction)
     }
-    end = max(end ?? .min, interaction.instant.seconds)
+    evidence.end = max(evidence.end ?? .min, interaction.instant.seconds)
     guard interaction.channel == .email else { return }
     for parties in [interaction.from, interaction.to, interaction.cc] {
       for party in parties where party.staff && party.email != nil {
-        if let person = party.person { staffSeen[person, default: 0] += 1 }
+        if let person = party.person { evidence.staffSeen[person, default: 0] += 1 }
       }
     }
   }
 
-  /// Adds what another builder over the same directory found.
-  public mutating func merge(_ other: CoverageBuilder) {
-    records.merge(other.records) { a, b in
-      Record(from: min(a.from, b.from), to: max(a.to, b.to), count: a.count + b.count, days: a.days.union(b.days))
-    }
-    staffSeen.merge(other.staffSeen, uniquingKeysWith: +)
-    if let other = other.end { end = max(end ?? .min, other) }
-  }
+  /// Adds what another builder found.
+  public mutating func merge(_ other: CoverageBuilder) { evidence.merge(other.evidence) }
 
   /// What the exports hold.
-  public func coverage() -> Coverage {
-    let holdings = records.sorted { $0.key < $1.key }.map { key, record in
-      Coverage.Holding(
-        owner: key.owner, kind: key.kind, from: Instant(seconds: record.from), to: Instant(seconds: record.to),
-        count: record.count)
-    }
-    return Coverage(holdings: holdings, end: end.map(Instant.init(seconds:)))
-  }
+  public func coverage() -> Coverage { evidence.coverage() }
 
   /// Id of the person whose address or number a holder is; the holder as written where nobody is known by it.
   private func owner(_ holder: String) -> String {
@@ -91,19 +60,6 @@ public struct CoverageBuilder: Sendable {
     return isOwn ? .sent : .inbox
   }
 
-  private mutating func note(_ key: Key, _ interaction: Interaction) {
-    let seconds = interaction.instant.seconds
-    let day = interaction.time?.civil.date.dayNumber
-    var record = records[key] ?? Record(from: seconds, to: seconds)
-    // Taken out while it is changed, so that the set of days is not copied.
-    records[key] = nil
-    record.from = min(record.from, seconds)
-    record.to = max(record.to, seconds)
-    record.count += 1
-    if let day { record.days.insert(day) }
-    records[key] = record
-  }
-
   // MARK: What is missing
 
   /// Days with records from which on a rhythm can be spoken of.
@@ -120,6 +76,8 @@ public struct CoverageBuilder: Sendable {
   /// A gap is a run of the company's working days without a record, the owner's leave left out, too long for the
   /// rhythm of the rest; one at the end is a holding that ends early.
   public func problems(calendar: WorkingCalendar) -> [CoverageProblem] {
+    typealias Key = CoverageEvidence.Key
+    let records = evidence.records
     var result: [CoverageProblem] = []
     let owners = Set(records.keys.map(\.owner)).filter { !$0.isEmpty }.sorted()
     let mailOwners = owners.filter {
@@ -133,7 +91,7 @@ public struct CoverageBuilder: Sendable {
     }
     let hasArchive = records.keys.contains { $0.owner.isEmpty && ($0.kind == .inbox || $0.kind == .sent) }
     if !hasArchive, !mailOwners.isEmpty {
-      for (person, count) in staffSeen.sorted(by: { $0.key < $1.key })
+      for (person, count) in evidence.staffSeen.sorted(by: { $0.key < $1.key })
       where count >= Self.minimumSeen && !mailOwners.contains(person)
         && directory.staff(person)?.role != .system
       {
@@ -146,8 +104,10 @@ public struct CoverageBuilder: Sendable {
     return result
   }
 
-  private func gaps(key: Key, record: Record, calendar: WorkingCalendar) -> [CoverageProblem] {
-    guard let first = record.days.min(), let end else { return [] }
+  private func gaps(
+    key: CoverageEvidence.Key, record: CoverageEvidence.Record, calendar: WorkingCalendar
+  ) -> [CoverageProblem] {
+    guard let first = record.days.min(), let end = evidence.end else { return [] }
     let leave = directory.staff(key.owner)?.leave ?? []
     let last = calendar.date(at: Instant(seconds: end)).dayNumber
     // An export that reaches past 2100 or before 1990 has no working days to count there.
@@ -180,42 +140,5 @@ public struct CoverageBuilder: Sendable {
       result.append(.endsEarly(owner: key.owner, kind: key.kind, from: from, workingDays: run.count))
     }
     return result
-  }
-}
-
-/// Something the exports seem to lack, for `rapport doctor` and the reports' note on what was covered.
-public enum CoverageProblem: Hashable, Sendable {
-  /// A mailbox with mail that came in and none that went out: its answers can't be seen.
-  case noSentMail(owner: String, received: Int)
-  /// A mailbox with sent mail only.
-  case noInbox(owner: String, sent: Int)
-  /// A colleague who takes part in others' mail and whose own mailbox isn't among the exports.
-  case noMailbox(person: String, seen: Int)
-  /// Working days without a record, first to last, in a holding that has more before and after.
-  case gap(owner: String, kind: Coverage.Holding.Kind, from: CivilDate, to: CivilDate, workingDays: Int)
-  /// A holding that stops before the exports do; the first working day without a record.
-  case endsEarly(owner: String, kind: Coverage.Holding.Kind, from: CivilDate, workingDays: Int)
-
-  /// What is missing and what it means, in a sentence. Names addresses: not for logs.
-  public var explanation: String {
-    func what(_ owner: String, _ kind: Coverage.Holding.Kind) -> String {
-      let things: [Coverage.Holding.Kind: String] = [
-        .inbox: "received mail", .sent: "sent mail", .calls: "calls", .texts: "text messages", .tickets: "tickets",
-      ]
-      return (things[kind] ?? kind.rawValue) + (owner.isEmpty ? "" : " of \(owner)")
-    }
-    switch self {
-    case .noSentMail(let owner, let received):
-      return "\(owner) has \(received) received messages and no sent mail: export the sent folder too, or answers are"
-        + " taken for missing"
-    case .noInbox(let owner, let sent):
-      return "\(owner) has \(sent) sent messages and no received mail: export the inbox too"
-    case .noMailbox(let person, let seen):
-      return "\(person) takes part in \(seen) messages and their mailbox is not among the exports"
-    case .gap(let owner, let kind, let from, let to, let days):
-      return "no \(what(owner, kind)) from \(from) to \(to) (\(days) working days): is a part of the export missing?"
-    case .endsEarly(let owner, let kind, let from, let days):
-      return "no \(what(owner, kind)) from \(from) on (\(days) working days before the other exports end)"
-    }
   }
 }

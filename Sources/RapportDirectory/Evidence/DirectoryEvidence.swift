@@ -259,12 +259,17 @@ extension DirectoryEvidence.DomainFacts {
 
   fileprivate func merged(with other: Self) -> Self {
     var sum = self
-    sum.messages += other.messages
-    sum.sent += other.sent
-    sum.hours.merge(other.hours, uniquingKeysWith: +)
-    sum.winterOffsets.merge(other.winterOffsets, uniquingKeysWith: +)
-    sum.summerOffsets.merge(other.summerOffsets, uniquingKeysWith: +)
-    sum.languages.merge(other.languages, uniquingKeysWith: +)
+    sum.add(other)
     return sum
+  }
+
+  /// Adds what is known of the same domain, or of another one of the same company.
+  mutating func add(_ other: Self) {
+    messages += other.messages
+    sent += other.sent
+    hours.merge(other.hours, uniquingKeysWith: +)
+    winterOffsets.merge(other.winterOffsets, uniquingKeysWith: +)
+    summerOffsets.merge(other.summerOffsets, uniquingKeysWith: +)
+    languages.merge(other.languages, uniquingKeysWith: +)
   }
 }

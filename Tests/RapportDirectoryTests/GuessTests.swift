@@ -1,0 +1,141 @@
+import RapportDirectory
+import RapportModel
+import RapportTestSupport
+import Testing
+
+@Suite("A first configuration guessed from the exports")
+struct GuessTests {
+  /// Half a year of a small Polish company's mail: Anna's and the shared mailbox were exported.
+  private static let evidence: DirectoryEvidence = {
+    var random = SeededRandom(seed: 9)
+    var evidence = DirectoryEvidence()
+    let clients = ["jan@zaklad.com.pl", "ewa@zaklad.com.pl", "per@fisk.no", "sklep@wp.pl"]
+    for day in 0..<180 {
+      let date = CivilDate(year: 2026, month: 1, day: 5).adding(days: day)
+      guard date.weekday < 6 else { continue }
+      let offset = date.month > 3 ? 120 : 60
+      for hour in 8..<(date.weekday == 5 ? 15 : 16) {
+        let time = Timestamp(
+          Instant(
+            year: date.year, month: date.month, day: date.day, hour: hour,
+            minute: Int.random(in: 0..<60, using: &random),
+            offsetSeconds: offset * 60), offsetMinutes: offset)
+        let client = clients[Int.random(in: 0..<4, using: &random)]
+        var out = Nordlys.mail(
+          from: "Anna Nowak <anna@hurtownia.pl>", to: [client],
+          signature: "Anna Nowak\nKierownik działu obsługi\ntel. +48 22 111 22 33", holders: ["anna@hurtownia.pl"])
+        out.time = time
+        out.language = hour % 5 == 0 ? "en" : "pl"
+        evidence.add(out)
+        var into = Nordlys.mail(
+          from: "Klient \(client.prefix(3)) <\(client)>", to: ["biuro@hurtownia.pl"],
+          cc: ["Piotr Zając <piotr@hurtownia.pl>"],
+          signature: client == "jan@zaklad.com.pl" ? "Jan\n+48 600 100 200" : nil, holders: ["biuro@hurtownia.pl"])
+        into.time = time
+        evidence.add(into)
+      }
+      evidence.add(Nordlys.mail(from: "news@gazetka.example", to: ["anna@hurtownia.pl"], flags: .bulk))
+      evidence.add(Nordlys.mail(from: "noreply@hurtownia.pl", to: ["anna@hurtownia.pl"], flags: .bulk))
+      var call = Nordlys.call(from: ["+48600100200"], to: ["ext 12"])
+      call.to[0].name = "Zajac Piotr"
+      evidence.add(call)
+    }
+    return evidence
+  }()
+
+  private var guess: ConfigurationGuess { ConfigurationGuess(evidence: Self.evidence, normalizePhone: Nordlys.phone) }
+
+  @Test("finds the company by whose mailboxes were exported")
+  func company() {
+    #expect(guess.domains.map(\.value) == ["hurtownia.pl"])
+    #expect(guess.name?.value == "Hurtownia")
+    #expect(guess.region?.value == "PL")
+    #expect(guess.timeZone?.value == "Europe/Warsaw")
+    #expect(guess.languages.map(\.value) == ["pl", "en"])
+  }
+
+  @Test("finds the company without any mailbox named, by who takes part in most mail")
+  func companyWithoutHolders() {
+    var evidence = DirectoryEvidence()
+    for i in 0..<20 {
+      evidence.add(Nordlys.mail(from: "a\(i)@client\(i).example", to: ["info@firm.example"]))
+      evidence.add(Nordlys.mail(from: "kari@firm.example", to: ["a\(i)@client\(i).example"]))
+    }
+    let guess = ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone)
+    #expect(guess.domains.map(\.value) == ["firm.example"])
+    #expect(guess.accounts.count == 20)
+  }
+
+  @Test("finds colleagues with their roles, managers marked as a guess")
+  func staff() throws {
+    let staff = Dictionary(uniqueKeysWithValues: guess.staff.map { ($0.value.id, $0) })
+    #expect(
+      staff.keys.sorted() == [
+        "anna@hurtownia.pl", "biuro@hurtownia.pl", "noreply@hurtownia.pl", "piotr@hurtownia.pl",
+      ])
+    let anna = try #require(staff["anna@hurtownia.pl"])
+    #expect(anna.value.role == .manager)
+    #expect(anna.confidence <= 0.5)
+    #expect(anna.reason.contains("check"))
+    #expect(anna.value.phones == ["+48221112233"])
+    #expect(staff["biuro@hurtownia.pl"]?.value.role == .shared)
+    #expect(staff["noreply@hurtownia.pl"]?.value.role == .system)
+    #expect(staff["piotr@hurtownia.pl"]?.value.role == .agent)
+    #expect(staff["piotr@hurtownia.pl"]?.value.extensions == ["12"])
+  }
+
+  @Test("finds clients by domain, private people by address, and no newsletter")
+  func accounts() throws {
+    let accounts = Dictionary(uniqueKeysWithValues: guess.accounts.map { ($0.value.name, $0.value) })
+    #expect(accounts.keys.sorted() == ["Klient skl", "fisk.no", "zaklad.com.pl"])
+    let zaklad = try #require(accounts["zaklad.com.pl"])
+    #expect(zaklad.domains == ["zaklad.com.pl"])
+    #expect(Set(zaklad.contacts.flatMap(\.emails)) == ["jan@zaklad.com.pl", "ewa@zaklad.com.pl"])
+    #expect(zaklad.contacts.first { $0.emails == ["jan@zaklad.com.pl"] }?.phones == ["+48600100200"])
+    #expect(accounts["Klient skl"]?.domains == [])
+    #expect(accounts["Klient skl"]?.contacts.first?.emails == ["sklep@wp.pl"])
+  }
+
+  @Test("reads working hours from when own mail was sent, Friday apart")
+  func workingHours() throws {
+    let hours = try #require(guess.workingHours?.value)
+    #expect(hours.blocks.keys.sorted() == [1, 2, 3, 4, 5])
+    #expect(hours.blocks[1] == [.init(start: 480, end: 960)])
+    #expect(hours.blocks[5] == [.init(start: 480, end: 900)])
+  }
+
+  @Test("makes a configuration that resolves the evidence's own parties")
+  func configuration() {
+    let configuration = guess.configuration
+    #expect(configuration.company.holidays == .region("PL"))
+    let directory = Directory(configuration: configuration, evidence: Self.evidence, normalizePhone: Nordlys.phone)
+    var call = Nordlys.call(from: ["+48600100200"], to: ["ext 12"])
+    directory.resolve(&call)
+    #expect(call.account == "zaklad.com.pl")
+    #expect(call.to[0].person == "piotr@hurtownia.pl")
+    #expect(call.direction == .inbound)
+  }
+
+  @Test("takes exported mailboxes at a free-mail provider for colleagues, not their provider for the company")
+  func companyAtFreeMail() {
+    var evidence = DirectoryEvidence()
+    for name in ["Jan Kowalski", "Jan  Kowalski"] {
+      for i in 0..<5 {
+        let client = "\(name) <jan\(name.count)@onet.pl>"
+        evidence.add(Nordlys.mail(from: client, to: ["firma@gmail.com"], holders: ["firma@gmail.com"]))
+        evidence.add(Nordlys.mail(from: "firma@gmail.com", to: [client], holders: i == 0 ? ["firma@gmail.com"] : []))
+      }
+    }
+    let guess = ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone)
+    #expect(guess.domains.isEmpty)
+    #expect(guess.staff.map(\.value.id) == ["firma@gmail.com"])
+    #expect(Set(guess.accounts.map(\.value.name)).count == 2)
+  }
+
+  @Test("guesses nothing from nothing")
+  func nothing() {
+    let guess = ConfigurationGuess(evidence: DirectoryEvidence(), normalizePhone: Nordlys.phone)
+    #expect(guess.domains.isEmpty && guess.staff.isEmpty && guess.accounts.isEmpty)
+    #expect(guess.region == nil && guess.timeZone == nil && guess.workingHours == nil)
+  }
+}
