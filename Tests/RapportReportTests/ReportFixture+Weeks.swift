@@ -86,7 +86,8 @@ extension ReportFixture {
         blocks.append(
           WaitingBlock(
             id: "w\(id)", client: F.anna, contacts: [id], chases: [], reaction: answered ? "r\(id)" : nil, attempts: [],
-            acknowledgements: [], conversations: ["c\(id)"], status: answered ? .answered : .open, caseID: "k\(id)"))
+            acknowledgements: [], conversations: ["c\(id)"],
+            status: answered ? .answered : (week == 0 ? .open : .unanswered), caseID: "k\(id)"))
       }
     }
 

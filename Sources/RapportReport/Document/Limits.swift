@@ -15,6 +15,12 @@ enum Limits {
   static let quoteCharacters = 2000
   /// Longest subject, name or file name.
   static let subjectCharacters = 160
+  /// Words of a configuration, cut like a subject; they are the user's own and not masked.
+  static func cut(_ text: String) -> String {
+    guard text.utf8.count > subjectCharacters else { return text }
+    let head = text.prefix(utf8Bytes: subjectCharacters * 4).prefix(subjectCharacters)
+    return head.utf8.count < text.utf8.count ? head + "…" : String(head)
+  }
   /// Bytes of quotations in one page; past them exhibits are only counted. Leaves 3 MB for everything else, since a
   /// quotation of `<` alone grows fourfold.
   static let quoteBytes = 1_600_000

@@ -89,9 +89,11 @@ struct NameMatcher: Sendable {
   /// Places to be replaced, in order, none overlapping.
   func matches(in text: String) -> [Match] {
     let scanner = WordScanner(text)
-    var matches = addresses(scanner.units)
+    let addresses = addresses(scanner.units)
+    var matches = addresses.masked
     matches += numbers(scanner.units)
-    let taken = matches.map(\.range)
+    // A client's address stays whole, even where a member of staff has the same given name.
+    let taken = matches.map(\.range) + addresses.kept
     matches += names(scanner.words.filter { word in !taken.contains { $0.overlaps(word.range) } }, text)
     matches.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     var result: [Match] = []
@@ -137,7 +139,9 @@ struct NameMatcher: Sendable {
 
   /// Whether what stands between two words lets them be one name: `Kari Nordmann`, `kari.nordmann`, `kari%20nordmann`.
   private static func joins(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.count <= 3 && gap.allSatisfy { !(0x0A...0x0D).contains($0) && $0 != 44 && $0 != 59 && $0 != 64 && $0 != 58 }
+    if gap.isEmpty { return true }
+    if gap.elementsEqual("%20".utf8) || gap.elementsEqual("%2E".utf8) || gap.elementsEqual("%2e".utf8) { return true }
+    return gap.count <= 2 && gap.allSatisfy { [32, 45, 46, 95, 0xC2, 0xA0].contains($0) }
   }
 
   private func targets(of word: WordScanner.Word) -> Set<Int> {
@@ -174,8 +178,9 @@ struct NameMatcher: Sendable {
 
   // MARK: - Addresses and numbers
 
-  private func addresses(_ units: [WordScanner.Unit]) -> [Match] {
+  private func addresses(_ units: [WordScanner.Unit]) -> (masked: [Match], kept: [Range<Int>]) {
     var matches: [Match] = []
+    var kept: [Range<Int>] = []
     for (at, unit) in units.enumerated() where unit.scalar == "@" {
       var start = at
       while start > 0, at - start < 128, Self.isLocal(units[start - 1].scalar) { start -= 1 }
@@ -187,19 +192,21 @@ struct NameMatcher: Sendable {
       for unit in units[start..<end] { address += Folding.fold(unit.scalar) }
       let domain = address.split(separator: "@").last.map(String.init) ?? ""
       var label: String?
+      let range = units[start].range.lowerBound..<units[end - 1].range.upperBound
       if let target = emails[address] {
-        guard let own = labels[target] else { continue }
+        guard let own = labels[target] else {
+          kept.append(range)
+          continue
+        }
         label = own
       } else if !keptAddresses.contains(address),
         maskedDomains.contains(where: { domain == $0 || domain.hasSuffix("." + $0) })
       {
         label = generalLabel
       }
-      if let label {
-        matches.append(Match(range: units[start].range.lowerBound..<units[end - 1].range.upperBound, label: label))
-      }
+      if let label { matches.append(Match(range: range, label: label)) }
     }
-    return matches
+    return (matches, kept)
   }
 
   private static func isLocal(_ s: Unicode.Scalar) -> Bool {

@@ -56,7 +56,7 @@ struct HTMLPage {
             .style(HTMLStyle.sheet),
           ]),
         .of(
-          .body, nil,
+          .body, report.kind.rawValue,
           [skipLink, header, .of(.main, [.id: "main"], report.sections.map(section)), footer, .script(HTMLScript.code)]),
       ])
   }
@@ -73,7 +73,8 @@ struct HTMLPage {
     var children: [HTMLNode] = [
       .of(.h1, nil, inlines(report.title)), .of(.p, "subtitle", inlines(report.subtitle)),
     ]
-    if report.sections.count > 2 {
+    // One screen needs no list of contents.
+    if report.sections.count > 2, report.kind != .nightly {
       children.append(.of(.nav, [.ariaLabel: texts("page.contents")], [.of(.ul, nil, contents)]))
     }
     // Words for the script's controls: it has none of its own, so that they come in the report's language.

@@ -25,7 +25,7 @@ enum HTMLStyle {
     .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--bg); padding: .5rem; }
     .words { display: none; }
     nav ul { list-style: none; padding: 0; margin: 1rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
-    nav a { display: inline-block; padding: .25rem 0; text-decoration: none; } nav a:hover { text-decoration: underline; }
+    nav li { margin: 0; } nav a { display: inline-block; padding: .25rem 0; text-decoration: none; } nav a:hover { text-decoration: underline; }
     ul, ol { padding-left: 1.4rem; max-width: 46rem; } li { margin: .3rem 0; }
     .note, .source, figcaption, footer { color: var(--soft); font-size: .875rem; }
     .scroll { overflow-x: auto; margin: .75rem 0; }
@@ -63,6 +63,7 @@ enum HTMLStyle {
     .controls input, .controls select, .controls button { font: inherit; color: inherit; background: var(--bg); border: 1px solid var(--soft); border-radius: 5px; padding: .35rem .6rem; min-height: 2.25rem; }
     .controls button { cursor: pointer; } .controls output { color: var(--soft); }
     footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; } footer p { margin: .25rem 0; max-width: none; }
+    .nightly h2 { margin: 1.5rem 0 .4rem; padding-top: .6rem; font-size: 1.125rem; } .nightly .scroll { margin: .25rem 0; } .nightly p { margin: .35rem 0; } .nightly ul { max-width: none; margin: .4rem 0; } .nightly footer { margin-top: 1.5rem; }
     @media (max-width: 36rem) { body { padding: 1rem 1rem 3rem; } h1 { font-size: 1.4rem; } .story { padding: .75rem .9rem; }
       dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .6rem; } .controls label, .controls input { width: 100%; } }
     @media print { :root { --bg: #fff; --fg: #000; --soft: #444; --line: #bbb; --card: #f4f4f4; --link: #000; }

@@ -26,18 +26,19 @@ struct MarkdownPage {
   }
 
   mutating func write() {
-    output += "# " + inlines(report.title) + "\n\n" + inlines(report.subtitle) + "\n"
+    output += "# " + inlines(report.title) + "\n"
+    paragraph(inlines(report.subtitle))
     for section in report.sections {
       output += "\n## " + Self.escape(section.title) + "\n"
       for block in section.blocks { write(block, level: 3) }
     }
     output += "\n---\n"
-    for line in report.footer { output += "\n" + inlines(line) + "\n" }
+    for line in report.footer { paragraph(inlines(line)) }
   }
 
   private mutating func write(_ block: Block, level: Int) {
     switch block {
-    case .paragraph(let runs), .note(let runs): output += "\n" + inlines(runs) + "\n"
+    case .paragraph(let runs), .note(let runs): paragraph(inlines(runs))
     case .bullets(let items):
       output += "\n"
       for item in items { output += "- " + inlines(item) + "\n" }
@@ -58,20 +59,31 @@ struct MarkdownPage {
     }
   }
 
+  /// A paragraph; without leading spaces, which would make code of it.
+  private mutating func paragraph(_ text: String) { output += "\n" + text.drop { $0 == " " || $0 == "\u{A0}" } + "\n" }
+
   private mutating func write(_ table: Table) {
     guard !table.rows.isEmpty else { return }
+    // A column of small pictures only has nothing to say here.
+    let columns = table.columns.indices.filter { index in
+      !table.rows.allSatisfy { row in
+        guard row.cells.indices.contains(index), case .sparkline? = row.cells[index].inlines.first else { return false }
+        return true
+      }
+    }
     output += "\n"
-    output += "| " + table.columns.map { Self.escape($0.title) }.joined(separator: " | ") + " |\n"
-    output += "| " + table.columns.map { $0.isNumeric ? "--:" : "---" }.joined(separator: " | ") + " |\n"
+    output += "| " + columns.map { Self.escape(table.columns[$0].title) }.joined(separator: " | ") + " |\n"
+    output += "| " + columns.map { table.columns[$0].isNumeric ? "--:" : "---" }.joined(separator: " | ") + " |\n"
     for row in table.rows {
-      output += "| " + row.cells.map { inlines($0.inlines) }.joined(separator: " | ") + " |\n"
+      let cells = columns.map { row.cells.indices.contains($0) ? inlines(row.cells[$0].inlines) : "" }
+      output += "| " + cells.joined(separator: " | ") + " |\n"
     }
   }
 
   private mutating func write(_ story: StoryBlock, level: Int) {
     output += "\n" + String(repeating: "#", count: level) + " " + inlines(story.title) + "\n\n"
     output += inlines(story.labels, separator: " · ") + "\n"
-    for sentence in story.sentences { output += "\n" + inlines(sentence) + "\n" }
+    for sentence in story.sentences { paragraph(inlines(sentence)) }
     write(story.exhibits)
     if story.hiddenExhibits > 0 {
       output += "\n" + Self.escape(texts("story.hidden", ["n": .count(story.hiddenExhibits)])) + "\n"
@@ -83,7 +95,7 @@ struct MarkdownPage {
     if !story.suggestion.isEmpty {
       output += "\n**" + Self.escape(texts("story.suggestion")) + "** " + inlines(story.suggestion) + "\n"
     }
-    for line in story.how { output += "\n" + inlines(line) + "\n" }
+    for line in story.how { paragraph(inlines(line)) }
   }
 
   private mutating func write(_ exhibits: [StoryBlock.Exhibit]) {
@@ -101,9 +113,7 @@ struct MarkdownPage {
     var parts: [String] = []
     for inline in inlines {
       switch inline {
-      case .text(let text): parts.append(Self.escapeOwn(text))
-      case .time(let text, _): parts.append(Self.escape(text))
-      case .badge(let text, _): parts.append(Self.escape(text))
+      case .text(let text), .time(let text, _), .badge(let text, _): parts.append(Self.escape(VisibleText.line(text)))
       case .foreign(let text): parts.append(Self.escape(Self.isolated(VisibleText.line(text))))
       case .quote(let text):
         let marks = report.language.quotationMarks
@@ -111,7 +121,7 @@ struct MarkdownPage {
       case .strong(let inner): parts.append("**" + self.inlines(inner) + "**")
       case .code(let text): parts.append(Self.code(VisibleText.line(text)))
       case .link(let inner, let target): parts.append(link(inner, target))
-      case .sparkline(_, let label): parts.append(Self.escape(label))
+      case .sparkline: break  // The figures stand beside it.
       }
     }
     return parts.joined(separator: separator)
@@ -145,27 +155,9 @@ struct MarkdownPage {
     return inside.isEmpty ? "" : "`" + inside + "`"
   }
 
-  /// Words of our own: only what could read as markup inside a sentence or a table.
-  private static func escapeOwn(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "|", "*", "_", "`", "[", "]", "\\":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\n", "\r": result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
   /// `text` as literal words on one line, wherever on a line they stand (CommonMark 0.31, 2.4 and 2.5; GitHub's
   /// tables, strikethrough and autolinks; Obsidian's tags, comments and highlights).
-  static func escape(_ text: String) -> String {
+  public static func escape(_ text: String) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "
     var onlyDigits = true

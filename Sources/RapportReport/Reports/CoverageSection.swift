@@ -54,7 +54,7 @@ struct CoverageSection {
     if !input.ledger.isEmpty {
       let rows = input.ledger.map { row -> Table.Row in
         .init([
-          .init([.code(context.masking.short(row.path))]), .init([.text(row.format)]),
+          .init([.code(context.masking.short(row.path))]), .init([.foreign(Limits.cut(row.format))]),
           .init([.text(texts.number(row.records))]), .init([.text(texts.number(row.stored))]),
           .init([.text(texts.number(row.duplicates))]),
           .init([.text(texts.number(row.skipped.values.reduce(0, +)))]), .init([.text(texts.number(row.quarantined))]),
@@ -82,7 +82,7 @@ struct CoverageSection {
   /// A shared mailbox by its address, a person as the mask says.
   private func owner(_ address: String, _ owners: [String: Person]) -> Inline {
     guard let person = owners[address] else { return .foreign(context.masking.short(address)) }
-    if person.role == .shared || person.role == .system { return .foreign(person.name ?? address) }
+    if person.role == .shared || person.role == .system { return .foreign(Limits.cut(person.name ?? address)) }
     return context.words.party(Participant(name: person.name, email: address, person: person.id, staff: true))
   }
 

@@ -94,22 +94,20 @@ struct FigureTable {
 
   var blocks: [Block] {
     var columns: [Table.Column] = [
-      .init(texts("figure.name")), .init(weekName(weeks[0].period), numeric: true),
-      .init(texts("chart.count"), numeric: true),
-      .init(texts("figure.interval"), numeric: true),
+      .init(texts("figure.name")), .init(weekName(weeks[0].period), numeric: true), .init(texts("figure.trend")),
+      .init(texts("chart.count"), numeric: true), .init(texts("figure.interval"), numeric: true),
     ]
     columns += weeks.dropFirst().map { .init(weekName($0.period), numeric: true) }
-    columns.append(.init(texts("figure.trend")))
     let rows = figures.map { figure -> Table.Row in
       let values = weeks.map { figure.value($0) }
-      let name = texts("figure.\(figure.id)")
+      let trend = trendWords(values.reversed().map(\.words))
       var cells: [Table.Cell] = [
-        .init([.text(name)]), .init([.strong([.text(values[0].words)])]), .init([.text(values[0].count)]),
+        .init([.text(texts("figure.\(figure.id)"))]),
+        .init([.strong([.text(values[0].words)])]),
+        .init([.sparkline(values.reversed().map(\.number), label: trend)]), .init([.text(values[0].count)]),
         .init([.text(values[0].interval)]),
       ]
       cells += values.dropFirst().map { .init([.text($0.words)]) }
-      cells.append(
-        .init([.sparkline(values.reversed().map(\.number), label: trendWords(values.reversed().map(\.words)))]))
       return Table.Row(cells)
     }
     var blocks: [Block] = [.table(Table(caption: texts("figure.caption"), columns: columns, rows: rows))]

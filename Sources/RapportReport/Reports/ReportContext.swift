@@ -31,7 +31,8 @@ struct ReportContext {
       participants: parties.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) },
       contacts: input.accounts.flatMap(\.account.contacts))
     self.words = FindingWords(texts: texts, masking: masking, zone: input.calendar.zone)
-    self.slugs = Slugs(input.accounts.map(\.account.name))
+    let masking = self.masking
+    self.slugs = Slugs(input.accounts.map { masking.account($0.account.name) })
   }
 
   private static func order(_ p: Participant) -> [String] {
@@ -44,8 +45,8 @@ struct ReportContext {
 
   func account(_ name: String) -> Inline { .foreign(masking.short(masking.account(name))) }
 
-  /// A link to an account's page; its slug comes from the name as shown, so that a pseudonym stays one.
-  func accountLink(_ name: String) -> Inline { account(name) }
+  /// The slug of an account's page: from the name as shown, so that a pseudonym stays one.
+  func slug(_ name: String) -> String { slugs[masking.account(name)] }
 
   func time(_ time: Timestamp) -> Inline { words.time(time) }
 
@@ -80,7 +81,7 @@ struct ReportContext {
   func footer(period: String) -> [[Inline]] {
     let privacy = input.configuration.privacy
     var lines: [[Inline]] = []
-    lines.append(texts.inlines("footer.purpose", ["company": .foreign(input.configuration.company.name)]))
+    lines.append(texts.inlines("footer.purpose", ["company": .foreign(Limits.cut(input.configuration.company.name))]))
     let asOf = input.calendar.zone.timestamp(input.asOf)
     lines.append(
       texts.inlines(
@@ -91,9 +92,9 @@ struct ReportContext {
         ]))
     lines.append([.text(ledgerLine)])
     if let basis = privacy.basis {
-      var values: [String: TextValue] = ["document": .foreign(basis.document)]
+      var values: [String: TextValue] = ["document": .foreign(Limits.cut(basis.document))]
       if let date = basis.date { values["date"] = .text(texts.date(date)) }
-      if let scope = basis.scope { values["scope"] = .foreign(scope) }
+      if let scope = basis.scope { values["scope"] = .foreign(Limits.cut(scope)) }
       lines.append(texts.inlines("footer.basis", values))
     } else {
       lines.append(texts.inlines("footer.no-basis"))

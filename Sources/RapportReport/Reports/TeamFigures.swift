@@ -53,7 +53,7 @@ struct TeamFigures {
         texts("interval.plain", ["low": .text(texts.percent($0.low)), "high": .text(texts.percent($0.high))])
       }
       return .init([
-        .init([.foreign(team)]), .init([.text(texts.number(members[team] ?? 0))]),
+        .init([.foreign(Limits.cut(team))]), .init([.text(texts.number(members[team] ?? 0))]),
         .init([.text(texts.number(share.whole))]), .init([.text(share.value.map(texts.percent) ?? "–")]),
         .init([.text(interval ?? "–")]),
       ])

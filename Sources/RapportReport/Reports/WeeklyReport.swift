@@ -48,7 +48,7 @@ struct WeeklyReport {
       kind: .weekly, language: input.language, fileName: .weekly(input.period), title: title,
       subtitle: [
         .text(texts.dateRange(input.period.first, input.period.last) + " · "),
-        .foreign(input.configuration.company.name),
+        .foreign(Limits.cut(input.configuration.company.name)),
       ],
       sections: sections, footer: context.footer(period: texts.dateRange(input.period.first, input.period.last)),
       data: data(stories: fresh + older + good + resolved, care: care, monday: monday))
@@ -85,7 +85,7 @@ struct WeeklyReport {
             "older": .count(older.count),
           ])),
     ]
-    blocks += input.notices.map { .note([.text($0)]) }
+    blocks += input.notices.map { .note([.foreign(Limits.cut($0))]) }
     return blocks
   }
 

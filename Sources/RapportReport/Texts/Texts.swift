@@ -42,12 +42,20 @@ public struct Texts: Sendable {
     var result: [Inline] = []
     var words = ""
     func flush() {
-      if !words.isEmpty { result.append(.text(words)) }
+      // Words between backticks are commands.
+      for (index, part) in words.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      where !part.isEmpty {
+        result.append(index % 2 == 1 ? .code(String(part)) : .text(String(part)))
+      }
       words = ""
     }
     for segment in segments {
       switch segment {
-      case .literal(let text): words += text
+      case .literal(let text):
+        // An abbreviation's full stop ("godz.", "г.") also ends the sentence.
+        let endsInStop =
+          words.isEmpty ? Inline.plainText(result.suffix(1), language: language).hasSuffix(".") : words.hasSuffix(".")
+        words += text.hasPrefix(".") && endsInStop ? String(text.dropFirst()) : text
       case .clause: break
       case .plural(let name, let forms):
         guard case .count(let n)? = values[name] else { continue }
