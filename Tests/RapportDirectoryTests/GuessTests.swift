@@ -104,6 +104,22 @@ struct GuessTests {
     #expect(hours.blocks[5] == [.init(start: 480, end: 900)])
   }
 
+  @Test("is not misled by a machine that writes at one hour")
+  func machineAtOneHour() throws {
+    var evidence = Self.evidence
+    for day in 0..<5 {
+      for minute in 0..<600 {
+        let time = Instant(year: 2026, month: 1, day: 5 + day, hour: 3, minute: minute % 60)
+        evidence.add(
+          Nordlys.mail(
+            from: "backup@hurtownia.pl", to: ["anna@hurtownia.pl"], holders: ["anna@hurtownia.pl"], time: time))
+      }
+    }
+    let hours = try #require(ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone).workingHours?.value)
+    #expect(hours.blocks[2]?.first.map { $0.end } == 960)
+    #expect(hours.blocks[2]?.first.map { $0.end - $0.start < 14 * 60 } == true)
+  }
+
   @Test("makes a configuration that resolves the evidence's own parties")
   func configuration() {
     let configuration = guess.configuration

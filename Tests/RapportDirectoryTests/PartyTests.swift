@@ -156,6 +156,21 @@ struct PartyTests {
     }
   }
 
+  @Test("a mail to 100,000 people is resolved in time, and in the evidence it is one mailing")
+  func manyRecipients() {
+    let to = (0..<100_000).map { "person\($0)@company\($0 % 50_000).example" }
+    var mail = Nordlys.mail(from: "kari@nordlys.example", to: to)
+    let directory = Nordlys.directory()
+    let clock = ContinuousClock()
+    let time = clock.measure { directory.resolve(&mail) }
+    #expect(mail.direction == .outbound)
+    #expect(mail.to[99_999].account == "company49999.example")
+    #expect(time < .seconds(20))
+    var evidence = DirectoryEvidence()
+    evidence.add(mail)
+    #expect(evidence.addresses.count < 1000)
+  }
+
   @Test("extensions behind the company's main number tell who; behind a client's number, they don't")
   func extensionBehindNumber() {
     let directory = Nordlys.directory()

@@ -19,7 +19,7 @@ enum FreeMailProviders {
       live.no live.dk live.se live.nl live.fr live.ru msn.com passport.com windowslive.com aol.com aol.co.uk aim.com
       icloud.com me.com mac.com proton.me pm.me tutanota.com tutanota.de tuta.io tuta.com tutamail.com fastmail.com
       fastmail.fm zoho.com zohomail.com zohomail.eu mail.com email.com usa.com hey.com hushmail.com inbox.com lycos.com
-      excite.com mailbox.org posteo.de posteo.net disroot.org riseup.net duck.com yandex.com yandex.kz yandex.by
+      excite.com pobox.com canada.com mailbox.org posteo.de posteo.net disroot.org riseup.net duck.com yandex.com yandex.kz yandex.by
       """,
       // Poland.
       """

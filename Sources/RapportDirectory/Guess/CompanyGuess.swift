@@ -7,8 +7,8 @@ struct CompanyGuess {
   /// Exported mailboxes at providers open to anybody: colleagues without a domain of their own.
   private let mailboxes: Set<String>
 
-  /// Share of all messages, in percent, in which a domain takes part that is taken for the company's own without any
-  /// mailbox of it: in an export of a company's mail its own domain takes part in nearly every message.
+  /// Share of all messages, in percent, from which on the domain that takes part in most of them is the company's own
+  /// even where no mailbox tells: in an export of a company's mail its domain takes part in nearly every message.
   static let minimumShare = 60
   /// A second domain needs this share of the first one's held mail, in percent.
   static let minimumSecondShare = 10
@@ -49,12 +49,12 @@ struct CompanyGuess {
       let total = evidence.addresses.values.reduce(0) { $0 + $1.sent }
       if let best = messages.min(by: { ($1.value.messages, $0.key) < ($0.value.messages, $1.key) }), total > 0 {
         let share = min(100, best.value.messages * 100 / total)
-        if share >= Self.minimumShare || messages.count == 1 {
-          found.append(
-            Guess(
-              best.key, confidence: Double(share) / 125,
-              reason: "takes part in \(share) % of all messages, more than any other domain"))
-        }
+        let isSure = share >= Self.minimumShare
+        found.append(
+          Guess(
+            best.key, confidence: isSure ? Double(share) / 125 : 0.2,
+            reason: "takes part in \(share) % of all messages, more than any other domain"
+              + (isSure ? "" : "; check, no mailbox says whose it is")))
       }
     }
     domains = found

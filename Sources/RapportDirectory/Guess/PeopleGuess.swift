@@ -45,6 +45,9 @@ struct PeopleGuess {
       } else if address.isSharedByName {
         role = .shared
         reasons.append("a shared mailbox by its name")
+      } else if facts.sent == 0, name.flatMap(FoldedText.nameKey) == nil {
+        role = .shared
+        reasons.append("nobody's name and never a sender: a list or shared mailbox")
       } else if let word = facts.managerWords.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
         word.value * 4 >= facts.sent
       {

@@ -121,7 +121,9 @@ struct PlaceGuess {
 
   /// Messages from which on hours can be read from a histogram.
   static let minimumMessages = 50
-  /// An hour belongs to the working day if it has this share, in percent, of the busiest hour's mail.
+  /// A working day has four hours with this many messages each.
+  static let minimumHourly = 5
+  /// An hour belongs to the working day if it has this share, in percent, of a busy hour's mail.
   static let hourShare = 25
   /// A day is worked if it has this share, in percent, of the busiest day's mail.
   static let dayShare = 25
@@ -135,8 +137,10 @@ struct PlaceGuess {
     // Days of one pattern share their hours; Friday often ends earlier.
     func hours(_ group: [Int]) -> WeeklyHours.Block? {
       let counts = (0..<24).map { hour in group.reduce(0) { $0 + histogram[$1 * 24 + hour, default: 0] } }
-      guard let top = counts.max(), top > 0 else { return nil }
-      let busy = (0..<24).filter { counts[$0] * 100 >= top * hourShare }
+      // The fourth busiest hour is the measure: a machine that writes at one hour must not stand for the day.
+      let measure = counts.sorted(by: >)[3]
+      guard measure >= minimumHourly else { return nil }
+      let busy = (0..<24).filter { counts[$0] * 100 >= measure * hourShare }
       guard let first = busy.first, let last = busy.last else { return nil }
       return .init(start: first * 60, end: (last + 1) * 60)
     }
