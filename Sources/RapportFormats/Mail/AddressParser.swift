@@ -61,7 +61,7 @@ struct AddressParser {
         mailbox = Mailbox()
         group = name
         index += 1
-      case .nul:
+      case .nul, .greater:
         repairs.insert(.address)
         index += 1
       default:
@@ -93,7 +93,7 @@ struct AddressParser {
 
   private static func endsAtom(_ byte: UInt8) -> Bool {
     switch byte {
-    case .space, .tab, .cr, .lf, .openParen, .quote, .less, .comma, .semicolon, .colon, .nul: true
+    case .space, .tab, .cr, .lf, .openParen, .quote, .less, .greater, .comma, .semicolon, .colon, .nul: true
     default: false
     }
   }
@@ -217,6 +217,7 @@ struct AddressParser {
         name = "\(loose.name), \(given)"
       }
       let address = Self.cleaned(angle)
+      if Self.isNobody(address) { return repairs.formUnion([.address]) }
       if !address.contains(.at) { repairs.insert(.address) }
       result = MailAddress(name: name, address: decode(address), group: group)
       if result.address.isEmpty, let name, name.utf8.contains(.at), !name.utf8.contains(.space) {
@@ -227,6 +228,8 @@ struct AddressParser {
       result = bareMailbox()
     }
     looseName = nil
+    // `@domain` names nobody.
+    if result.address.utf8.first == .at, result.name == nil { return repairs.formUnion([.address]) }
     addresses.append(result)
     if isComma, mailbox.angle == nil, !result.address.contains("@"), !mailbox.hasQuotes, !mailbox.phrase.isEmpty {
       looseName = (addresses.count, decode(mailbox.phrase))
@@ -281,6 +284,11 @@ struct AddressParser {
       return MailAddress(name: nil, address: decoded, group: group)
     }
     return MailAddress(name: decoded, address: "", group: group)
+  }
+
+  /// `undisclosed-recipients:` where an address should be, which a server took for one.
+  private static func isNobody(_ address: [UInt8]) -> Bool {
+    address.hasLowercasePrefix("undisclosed", at: 0, limit: address.count) && address.contains(.colon)
   }
 
   /// An address without what programs wrap around it: `mailto:`, brackets, single quotes, a final dot.

@@ -17,13 +17,7 @@ struct MIMETree {
   private(set) var parts: [MailPart] = []
   private(set) var repairs: Set<Repair> = []
 
-  /// A multipart whose closing boundary has not been seen.
-  private struct Open {
-    var part: Int
-    var boundary: [UInt8]
-    var sawBoundary = false
-  }
-  private var open: [Open] = []
+  private var boundaries = BoundaryStack()
   /// A part whose end has not been seen.
   private var leaf: Int?
 
@@ -33,15 +27,16 @@ struct MIMETree {
     fields.reserveCapacity(32)
     var position = Self.skippingJunk(bytes)
     position = openPart(at: position, parent: nil, default: .plainText)
-    while position < bytes.count, !open.isEmpty {
-      guard let line = nextBoundary(from: position) else { break }
+    while position < bytes.count, !boundaries.items.isEmpty {
+      guard let line = boundaries.next(in: bytes, from: position, levels: boundaries.items.count) else { break }
       closeParts(above: line.level, at: line.start)
       if line.isClosing {
-        finishMultipart(at: line.next)
+        // Without a part all there is stands in front of the closing boundary.
+        finishMultipart(at: boundaries.items[line.level].sawBoundary ? line.next : line.start)
         position = line.next
       } else {
-        open[line.level].sawBoundary = true
-        let parent = open[line.level].part
+        boundaries.items[line.level].sawBoundary = true
+        let parent = boundaries.items[line.level].part
         if parts.count >= MIMELimits.parts {
           // One opaque part for the rest of this multipart.
           repairs.insert(.count)
@@ -61,7 +56,7 @@ struct MIMETree {
         }
       }
     }
-    if !open.isEmpty {
+    if !boundaries.items.isEmpty {
       repairs.insert(.boundary)
       closeParts(above: -1, at: bytes.count, isEnd: true)
     }
@@ -83,7 +78,7 @@ struct MIMETree {
     var defaultKind = defaultKind
     while true {
       let firstField = fields.count
-      let body = HeaderScanner.scan(bytes, from: start, limit: bytes.count, into: &fields, repairs: &repairs)
+      let body = HeaderScanner.scan(bytes, from: start, within: boundaries, into: &fields, repairs: &repairs)
       var part = MailPart(
         parent: parent, depth: parent.map { parts[$0].depth + 1 } ?? 0, fields: firstField..<fields.count,
         body: body..<bytes.count, kind: defaultKind, encoding: .identity, isAttachment: false)
@@ -96,8 +91,8 @@ struct MIMETree {
           repairs.insert(.depth)
           return body
         }
-        if let boundary {
-          open.append(Open(part: index, boundary: boundary))
+        if let boundary = usableBoundary(boundary, of: part) {
+          boundaries.items.append(BoundaryStack.Item(part: index, boundary: boundary))
           leaf = nil
         } else {
           repairs.insert(.boundary)
@@ -111,7 +106,9 @@ struct MIMETree {
       }
       (start, parent, defaultKind) = (Self.skippingLineEnds(bytes, from: body), index, .plainText)
       // An empty mail, or the end of the part, where a mail should be.
-      if isBoundaryLine(at: start) || start >= bytes.count { return start }
+      if start >= bytes.count || boundaries.line(in: bytes, at: start, levels: boundaries.items.count) != nil {
+        return start
+      }
     }
   }
 
@@ -202,8 +199,6 @@ struct MIMETree {
   private static func boundary(_ bytes: [UInt8], _ parameter: HeaderParameters.Parameter) -> [UInt8]? {
     var value = bytes.unescaped(in: parameter.value)
     if !parameter.isQuoted, let space = value.firstIndex(where: { $0.isWhitespace }) { value.removeSubrange(space...) }
-    // White space at the end of a line is not significant, so a boundary cannot end with it (RFC 2046 section 5.1.1).
-    while let last = value.last, last.isWhitespace { value.removeLast() }
     return value.isEmpty || value.count > MIMELimits.boundary ? nil : value
   }
 
@@ -216,76 +211,49 @@ struct MIMETree {
 
   // MARK: Boundaries
 
-  private struct BoundaryLine {
-    var level: Int
-    var start: Int
-    var next: Int
-    var isClosing: Bool
-  }
-
-  /// The next line at or after `start` that is a boundary of any open multipart, the innermost first.
-  private func nextBoundary(from start: Int) -> BoundaryLine? {
-    var line = start
+  /// The declared boundary; where a message declares none or one that never comes, the one its lines show.
+  private mutating func usableBoundary(_ declared: [UInt8]?, of part: MailPart) -> [UInt8]? {
+    // Only the outermost is worth a search: one for each level would cost the square of the size.
+    guard part.depth == 0 else { return declared }
+    var line = part.body.lowerBound
+    var shown: [UInt8]?
     while line < bytes.count {
-      if let found = boundaryLine(at: line, levels: 0..<open.count) { return found }
-      guard let newline = bytes.firstIndex(of: .lf, in: line..<bytes.count) else { return nil }
-      line = newline + 1
-    }
-    return nil
-  }
-
-  private func closingBoundary(of level: Int, from start: Int) -> BoundaryLine? {
-    var line = start
-    while line < bytes.count {
-      if let found = boundaryLine(at: line, levels: 0..<level + 1), found.level < level || found.isClosing {
-        return found
+      let end = bytes.firstIndex(of: .lf, in: line..<bytes.count) ?? bytes.count
+      if bytes.hasPrefix("--", at: line, limit: end) {
+        if let declared, bytes[(line + 2)..<end].starts(with: declared) { return declared }
+        if shown == nil, bytes.hasLowercasePrefix("content-", at: end + 1, limit: bytes.count) {
+          let text = bytes.trimmed(line + 2..<end)
+          if !text.isEmpty, text.count <= MIMELimits.boundary { shown = Array(bytes[text]) }
+        }
       }
-      guard let newline = bytes.firstIndex(of: .lf, in: line..<bytes.count) else { return nil }
-      line = newline + 1
+      line = end + 1
     }
-    return nil
+    guard let shown else { return declared }
+    repairs.insert(.boundary)
+    return shown
   }
 
-  private func isBoundaryLine(at line: Int) -> Bool { boundaryLine(at: line, levels: 0..<open.count) != nil }
-
-  @inline(__always)
-  private func boundaryLine(at line: Int, levels: Range<Int>) -> BoundaryLine? {
-    guard line + 2 < bytes.count, bytes[line] == .hyphen, bytes[line + 1] == .hyphen else { return nil }
-    for level in levels.reversed() {
-      if let found = matches(level: level, at: line) { return found }
+  /// The end of the multipart at `level` or of one around it.
+  private func closingBoundary(of level: Int, from start: Int) -> BoundaryStack.Line? {
+    var position = start
+    while let line = boundaries.next(in: bytes, from: position, levels: level + 1) {
+      if line.level < level || line.isClosing { return line }
+      position = line.next
     }
     return nil
-  }
-
-  private func matches(level: Int, at line: Int) -> BoundaryLine? {
-    let boundary = open[level].boundary
-    var index = line + 2
-    guard bytes.count - index >= boundary.count else { return nil }
-    for byte in boundary {
-      guard bytes[index] == byte else { return nil }
-      index += 1
-    }
-    var isClosing = false
-    if index + 1 < bytes.count, bytes[index] == .hyphen, bytes[index + 1] == .hyphen {
-      isClosing = true
-      index += 2
-    }
-    while index < bytes.count, bytes[index].isWSP || bytes[index] == .cr { index += 1 }
-    guard index == bytes.count || bytes[index] == .lf else { return nil }
-    return BoundaryLine(level: level, start: line, next: min(index + 1, bytes.count), isClosing: isClosing)
   }
 
   /// Ends the leaf and all multiparts above `level` in front of the boundary at `position`.
   private mutating func closeParts(above level: Int, at position: Int, isEnd: Bool = false) {
     let end = isEnd ? position : Self.withoutLineEnd(bytes, before: position)
     if let index = leaf {
-      close(index, at: end, upTo: level >= 0 ? open[level].part : nil)
+      close(index, at: end, upTo: level >= 0 ? boundaries.items[level].part : nil)
       leaf = nil
     }
-    while open.count > level + 1 {
-      let last = open.removeLast()
+    while boundaries.items.count > level + 1 {
+      let last = boundaries.items.removeLast()
       repairs.insert(.boundary)
-      close(last.part, at: end, upTo: level >= 0 ? open[level].part : nil)
+      close(last.part, at: end, upTo: level >= 0 ? boundaries.items[level].part : nil)
     }
   }
 
@@ -305,8 +273,8 @@ struct MIMETree {
   /// Ends the innermost multipart behind its closing boundary. What follows is the epilogue of it, which belongs
   /// to no part.
   private mutating func finishMultipart(at position: Int) {
-    let closed = open.removeLast()
-    let container = open.last?.part
+    let closed = boundaries.items.removeLast()
+    let container = boundaries.items.last?.part
     close(closed.part, at: position, upTo: container)
     // The mail around a multipart goes on after it, up to the next boundary.
     leaf = nil

@@ -22,10 +22,13 @@ enum HeaderLimits {
 
 /// Finds header fields (RFC 5322 section 2.2, with the obsolete forms of section 4.5).
 enum HeaderScanner {
-  /// Appends the fields of the block that begins at `start` and returns where the body begins.
+  /// Appends the fields of the block that begins at `start` and returns where the body begins. A boundary of a
+  /// multipart around it ends the block.
   static func scan(
-    _ bytes: [UInt8], from start: Int, limit: Int, into fields: inout [MailHeaderField], repairs: inout Set<Repair>
+    _ bytes: [UInt8], from start: Int, within boundaries: BoundaryStack, into fields: inout [MailHeaderField],
+    repairs: inout Set<Repair>
   ) -> Int {
+    let limit = bytes.count
     var line = start
     var isContinued = false
     let first = fields.count
@@ -56,6 +59,10 @@ enum HeaderScanner {
         }
         line = next
         continue
+      }
+      if bytes[line] == .hyphen, boundaries.line(in: bytes, at: line, levels: boundaries.items.count) != nil {
+        // The part ends within its headers.
+        return line
       }
       // Not a header. A stray line among headers is passed over; two are the body of a mail whose blank line is lost.
       isContinued = false

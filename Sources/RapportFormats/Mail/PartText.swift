@@ -23,7 +23,7 @@ struct PartText {
     }
     let label = message.rawParameter("charset", of: part.typeField)
     let charset = label.flatMap { Charset(label: message.bytes[$0.value]) }
-    isHTML = part.kind == .html
+    isHTML = part.kind == .html || (part.kind == .plainText && Self.looksLikeHTML(source, range))
     let declared = charset ?? (isHTML ? HTMLText.declaredCharset(source, in: range) : nil)
     let isUnknown = declared == nil && label.map { !$0.value.isEmpty } ?? false
     let text = message.charsets.decode(source, in: range, declared: declared, isLabelUnknown: isUnknown)
@@ -45,6 +45,14 @@ struct PartText {
       let deletesSpace = delSp.map { message.bytes.equalsLowercase("yes", in: $0.value) } ?? false
       bytes = FlowedText.joined(bytes, deletesSpace: deletesSpace)
     }
+  }
+
+  /// Whether a text that calls itself plain is a page of HTML.
+  private static func looksLikeHTML(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = bytes[range].firstIndex(where: { !$0.isWhitespace }), bytes[first] == .less else { return false }
+    return bytes.hasLowercasePrefix("<html>", at: first, limit: range.upperBound)
+      || bytes.hasLowercasePrefix("<html ", at: first, limit: range.upperBound)
+      || bytes.hasLowercasePrefix("<!doctype html", at: first, limit: range.upperBound)
   }
 
   /// The text with `\n` for `\r\n` and lone `\r`, and without NUL.
