@@ -134,7 +134,9 @@ extension Directory {
       problems: problems.filter { problem in
         switch problem {
         case .partyInTwoAccounts(let party, _), .sharedAddress(let party, _): party == address || party == domain
-        case .staffOnPrivateAddress(let party, _, _), .unlistedColleague(let party, _, _): party == address
+        case .staffOnPrivateAddress(let party, _, _), .unlistedColleague(let party, _, _),
+          .unlistedAlias(let party, _, _):
+          party == address
         case .lookAlikeDomain(let party, _), .freeMailDomain(let party, _): party == domain
         case .samePersonInTwoAccounts(_, let addresses, _): addresses.contains(address)
         default: false

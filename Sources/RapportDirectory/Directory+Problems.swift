@@ -4,6 +4,9 @@ extension Directory {
   /// Fewer messages than this of an unlisted colleague are noise: a typing mistake, a machine.
   static let minimumColleagueMessages = 3
 
+  /// Fewer messages than this that arrived under another address are forwarded ones and blind copies.
+  static let minimumAliasMessages = 5
+
   /// What looks wrong, as the configuration and the evidence show it, in a fixed order.
   public func problems() -> [DirectoryProblem] {
     var result = conflicts
@@ -24,6 +27,11 @@ extension Directory {
       if let account = verdict.account { touched.insert(account) }
       if case .companyDomain = verdict.reason, facts.sent >= Self.minimumColleagueMessages {
         result.append(.unlistedColleague(text, name: facts.usualName, messages: facts.sent))
+      }
+      if !verdict.staff, let (mailbox, messages) = facts.arrivedAt.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        messages >= Self.minimumAliasMessages, facts.sent == 0
+      {
+        result.append(.unlistedAlias(text, mailbox: mailbox, messages: messages))
       }
       if verdict.isProvisional {
         let domain = String(Domain.registrable(address.domain))

@@ -10,6 +10,9 @@ public enum DirectoryProblem: Hashable, Sendable {
   case staffOnPrivateAddress(String, person: String, messages: Int)
   /// Somebody writes from a company domain and isn't listed.
   case unlistedColleague(String, name: String?, messages: Int)
+  /// Mail from outside to an address that isn't listed keeps arriving in one mailbox: an alias of its owner's, or a
+  /// company domain that isn't listed.
+  case unlistedAlias(String, mailbox: String, messages: Int)
   /// Somebody calls or is called on an extension that isn't listed.
   case unlistedExtension(String, name: String?, calls: Int)
   /// A full number that can only be the company's own and isn't listed.
@@ -38,6 +41,9 @@ public enum DirectoryProblem: Hashable, Sendable {
     case .unlistedColleague(let address, let name, let messages):
       "\(address)\(Self.bracketed(name)) writes from a company domain (\(messages) messages) and is not listed under"
         + " staff"
+    case .unlistedAlias(let address, let mailbox, let messages):
+      "\(messages) messages to \(address) arrived in the mailbox of \(mailbox): if the address is theirs, list it under"
+        + " staff: emails, or its domain under company: domains"
     case .unlistedExtension(let number, let name, let calls):
       "extension \(number)\(Self.bracketed(name)) took part in \(calls) calls and is not listed under staff"
     case .unlistedCompanyLine(let number, let calls):

@@ -149,6 +149,17 @@ struct EvidenceTests {
     #expect(try JSONDecoder().decode(DirectoryEvidence.self, from: JSONEncoder().encode(whole)) == whole)
   }
 
+  @Test("reads evidence of an older version, which knew less")
+  func olderVersion() throws {
+    let older =
+      #"{"addresses":{"a@b.example":{"sent":3,"names":{"A B":3}}},"numbers":{"204":{}},"domains":{"b.example":{}}}"#
+    let evidence = try JSONDecoder().decode(DirectoryEvidence.self, from: Data(older.utf8))
+    #expect(evidence.addresses["a@b.example"]?.sent == 3)
+    #expect(evidence.addresses["a@b.example"]?.usualName == "A B")
+    #expect(evidence.numbers["204"]?.incoming == 0)
+    #expect(evidence.interactions == 0)
+  }
+
   @Test("says what looks wrong")
   func problems() {
     var mails = (0..<3).map { _ in

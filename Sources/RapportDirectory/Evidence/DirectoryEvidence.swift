@@ -19,12 +19,19 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
     public internal(set) var sentAndHeld = 0
     /// Mailboxes (interactions) held under it.
     public internal(set) var held = 0
+    /// Messages from outside, to this address only, that lie in somebody else's mailbox, by that mailbox: the address
+    /// is probably an alias of its owner's.
+    public internal(set) var arrivedAt: [String: Int] = [:]
     /// Messages whose signature says that it decides over others, by the word for it.
     public internal(set) var managerWords: [String: Int] = [:]
     /// First and last seen, seconds since 1970; nil where no time is known.
     public internal(set) var first: Int64?
     /// Last seen.
     public internal(set) var last: Int64?
+
+    enum CodingKeys: String, CodingKey {
+      case names, sent, sentAutomatically, received, sentAndHeld, held, arrivedAt, managerWords, first, last
+    }
   }
 
   /// What is known of one telephone number or extension.
@@ -41,6 +48,10 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
     public internal(set) var first: Int64?
     /// Last seen.
     public internal(set) var last: Int64?
+
+    enum CodingKeys: String, CodingKey {
+      case names, outgoing, incoming, betweenNumbers, first, last
+    }
   }
 
   /// What is known of the mail of one domain.
@@ -57,20 +68,28 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
     public internal(set) var summerOffsets: [Int: Int] = [:]
     /// Sent messages by language, where it is known.
     public internal(set) var languages: [String: Int] = [:]
+
+    enum CodingKeys: String, CodingKey {
+      case messages, sent, hours, winterOffsets, summerOffsets, languages
+    }
   }
 
   /// Mail addresses seen, lower case.
-  public private(set) var addresses: [String: AddressFacts] = [:]
+  public internal(set) var addresses: [String: AddressFacts] = [:]
   /// Numbers and extensions seen, as the importers wrote them.
-  public private(set) var numbers: [String: NumberFacts] = [:]
+  public internal(set) var numbers: [String: NumberFacts] = [:]
   /// Registrable domains seen.
-  public private(set) var domains: [String: DomainFacts] = [:]
+  public internal(set) var domains: [String: DomainFacts] = [:]
   /// Numbers found in the signatures of mail (digits, perhaps with `+`), and who wrote it, and how often.
-  public private(set) var signatureNumbers: [String: [String: Int]] = [:]
+  public internal(set) var signatureNumbers: [String: [String: Int]] = [:]
   /// Calls between two full numbers.
-  public private(set) var callsBetweenNumbers = 0
+  public internal(set) var callsBetweenNumbers = 0
   /// Interactions added.
-  public private(set) var interactions = 0
+  public internal(set) var interactions = 0
+
+  enum CodingKeys: String, CodingKey {
+    case addresses, numbers, domains, signatureNumbers, callsBetweenNumbers, interactions
+  }
 
   /// No evidence.
   public init() {}
@@ -138,17 +157,34 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
         }
       }
     }
+    let mailbox = Self.otherMailbox(of: interaction)
     for party in [interaction.to, interaction.cc, interaction.bcc].joined().prefix(Self.maximumRecipients) {
       guard let address = party.email.flatMap(MailAddress.init) else { continue }
       let name = party.name
       Self.update(&addresses[address.text, default: AddressFacts()]) {
         $0.received += 1
+        if let mailbox { $0.arrivedAt[mailbox, default: 0] += 1 }
         Self.count(name, in: &$0.names)
         Self.widen(&$0.first, &$0.last, with: time)
       }
       let domain = String(Domain.registrable(address.domain))
       if messageDomains.insert(domain).inserted { domains[domain, default: DomainFacts()].messages += 1 }
     }
+  }
+
+  /// The one mailbox that holds a message to one other address, from somebody of another domain than either's: it came
+  /// in under a name of the mailbox that isn't its own.
+  private static func otherMailbox(of interaction: Interaction) -> String? {
+    guard interaction.holders.count == 1, interaction.from.count == 1, interaction.to.count == 1,
+      interaction.cc.isEmpty, interaction.bcc.isEmpty, interaction.flags.isDisjoint(with: [.bulk, .bounce]),
+      let holder = interaction.holders.first.flatMap(MailAddress.init),
+      let author = interaction.from[0].email.flatMap(MailAddress.init),
+      let reader = interaction.to[0].email.flatMap(MailAddress.init),
+      reader != holder, author != holder, author != reader
+    else { return nil }
+    let domain = Domain.registrable(author.domain)
+    let isOutside = domain != Domain.registrable(holder.domain) && domain != Domain.registrable(reader.domain)
+    return isOutside ? holder.text : nil
   }
 
   // MARK: Calls and texts
@@ -222,6 +258,7 @@ extension DirectoryEvidence.AddressFacts {
     sum.received += other.received
     sum.sentAndHeld += other.sentAndHeld
     sum.held += other.held
+    sum.arrivedAt.merge(other.arrivedAt, uniquingKeysWith: +)
     sum.managerWords.merge(other.managerWords, uniquingKeysWith: +)
     sum.first = [first, other.first].compactMap(\.self).min()
     sum.last = [last, other.last].compactMap(\.self).max()

@@ -43,6 +43,17 @@ struct CompanyGuess {
             ? "\(count) messages lie in mailboxes of it, \(sent) of them sent from there"
             : "\(count) messages lie in mailboxes of it"))
     }
+    // Mail to another domain that arrives in these mailboxes.
+    var arrived: [String: Int] = [:]
+    for (text, facts) in evidence.addresses where facts.sent == 0 && !facts.arrivedAt.isEmpty {
+      guard let domain = Self.domain(of: text), held[domain] == nil else { continue }
+      arrived[domain, default: 0] += facts.arrivedAt.values.reduce(0, +)
+    }
+    for (domain, count) in arrived.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
+    where count >= Directory.minimumAliasMessages && count * 100 >= mostHeld * Self.minimumSecondShare {
+      found.append(
+        Guess(domain, confidence: 0.6, reason: "\(count) messages to it arrived in mailboxes of the company: check"))
+    }
     if found.isEmpty, mailboxes.isEmpty {
       let messages = evidence.domains.filter { !FreeMailProviders.contains($0.key[...]) }
       // Every message has two ends; the side that is always there is the company.
