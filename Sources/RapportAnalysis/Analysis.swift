@@ -7,9 +7,10 @@ public import RapportModel
 /// one of them occurs. What is `new`, `open`, `worse` or `resolved` comes from analyzing the same timeline twice, at
 /// the two moments, never from a history of runs.
 public func analyze(_ timeline: AccountTimeline, context: AnalysisContext) -> AccountAnalysis {
-  let now = Course(timeline, upTo: context.asOf, context: context)
+  let read = ReadTimeline(timeline, upTo: context.asOf.instant, context)
+  let now = Course(read, upTo: context.asOf, context: context)
   let since = context.since.instant < context.asOf.instant ? context.since : context.asOf
-  let before = Course(timeline, upTo: since, context: context)
+  let before = Course(read, upTo: since, context: context)
   var earlier: [String: Finding] = [:]
   for finding in findings(in: before) { earlier[finding.id] = finding }
   var all: [Finding] = []

@@ -139,10 +139,12 @@ public enum InternalComplaint: Analyzer {
     let others = max(0, index - mostSearched)..<index
     var held: Int?
     for candidate in Array(nearby) + others.reversed() {
+      let isComplaint = course.entries[candidate].mask.has(.complaintInternal)
+      guard isComplaint || quoted.messageID != nil else { continue }
       let i = course.interactions[candidate]
       guard i.channel == .email || i.channel == .ticket || i.channel == .note else { continue }
       let isSame = quoted.messageID != nil && quoted.messageID == i.messageID
-      guard isSame || i.text.utf8Offset(of: words) != nil else { continue }
+      guard isSame || (isComplaint && i.text.utf8Offset(of: words) != nil) else { continue }
       // Words that went to a client before are not leaked again; what the client wrote is theirs.
       if course.entries[candidate].direction != .internal { return .knownToClient }
       held = held ?? candidate

@@ -10,7 +10,7 @@ enum LateEscalationExamples {
       asOf: "Fri 16:00", variant: "never", severity: "high"),
     Example(
       """
-      Mon 09:00 mail per -> ola: ↓Jeg vil snakke med sjefen din. [wants_manager]
+      Mon 09:00 mail per -> ola: ↓Jeg vil gjerne snakke med lederen på avdelingen. [wants_manager]
       Mon 10:00 mail ola -> per: Takk for meldingen. [thanks_close]
       Wed 11:00 mail "Fjord Fisk" ola -> nina: ↓Per hos Fjord Fisk er sint. [escalates]
       """,

@@ -163,6 +163,9 @@ public enum Unanswered: Analyzer {
       parameters: parameters.texts)
   }
 
+  /// How many messages after a contact are searched for what speaks for the staff.
+  private static let mostSearched = 64
+
   /// How many contacts and attempts a finding shows.
   private static let mostShown = 12
 
@@ -196,7 +199,9 @@ public enum Unanswered: Analyzer {
     guard let conversation = block.conversations.first else { return [] }
     let members = course.conversations.members[conversation]
     let end = block.reaction?.index ?? Int.max
-    return members.lazy.filter { $0 > contact.index && $0 < end && course.entries[$0].direction == .internal }
+    let start = StatusRules.firstIndex(in: members, above: contact.index)
+    return members[start...].prefix(mostSearched)
+      .filter { $0 < end && course.entries[$0].direction == .internal }
       .prefix(3).map { course.evidence($0, .information) }
   }
 }

@@ -273,7 +273,7 @@ public enum VagueReply: Analyzer {
     return Course.distinct(colleagues).compactMap { staff in
       guard Roster.key(staff) != Roster.key(vague.staff), let absence = course.absences.absence(of: staff, at: instant)
       else { return nil }
-      let handedOver = course.facts.handovers.contains { Roster.key($0.from) == Roster.key(staff) }
+      let handedOver = course.handoverAuthors.contains(Roster.key(staff))
       return (staff, absence.toldBy, handedOver)
     }
   }

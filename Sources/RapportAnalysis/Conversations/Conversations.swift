@@ -15,8 +15,10 @@ struct Conversations: Sendable {
   /// Longest pause within the calls and texts of one person, in working days.
   static let longestPause = 5
 
-  init(_ interactions: [Interaction], _ entries: [Entry], calendar: WorkingCalendar) {
-    var threads = MailThreads(interactions, entries)
+  init(
+    _ interactions: [Interaction], _ entries: [Entry], _ matters: [Matter], calendar: WorkingCalendar
+  ) {
+    var threads = MailThreads(interactions, entries, matters)
     Self.joinCallsAndTexts(interactions, entries, calendar, &threads)
     number = Array(repeating: 0, count: interactions.count)
     members = []

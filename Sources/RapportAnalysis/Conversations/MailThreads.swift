@@ -17,7 +17,7 @@ struct MailThreads {
   /// How many references of one message are read: RFC 5322 sets no bound, and a hostile one has a million.
   static let mostReferences = 512
 
-  init(_ interactions: [Interaction], _ entries: [Entry]) {
+  init(_ interactions: [Interaction], _ entries: [Entry], _ matters: [Matter]) {
     sets = DisjointSets(count: interactions.count)
     reasons = Array(repeating: "", count: interactions.count)
     var nodes: [String: Int] = [:]
@@ -62,7 +62,7 @@ struct MailThreads {
         firstOfRoot[root] = index
       }
     }
-    joinBySubject(interactions, entries, hasKin)
+    joinBySubject(interactions, entries, matters, hasKin)
   }
 
   private static func threads(_ channel: Channel) -> Bool {
@@ -72,14 +72,14 @@ struct MailThreads {
   /// How many earlier messages of one subject are looked at for a shared person: the newest are the likely parents.
   private static let mostCandidates = 8
 
-  private mutating func joinBySubject(_ interactions: [Interaction], _ entries: [Entry], _ hasKin: [Bool]) {
+  private mutating func joinBySubject(
+    _ interactions: [Interaction], _ entries: [Entry], _ matters: [Matter], _ hasKin: [Bool]
+  ) {
     var bySubject: [String: [Int]] = [:]
     for (index, i) in interactions.enumerated() where i.channel == .email || i.channel == .ticket {
-      guard let subject = i.subject, let time = entries[index].instant else { continue }
-      let line = SubjectLine(subject)
-      guard !line.base.isEmpty else { continue }
-      if line.hasPrefix, !hasKin[index] {
-        for earlier in (bySubject[line.base] ?? []).suffix(Self.mostCandidates).reversed() {
+      guard let base = matters[index].subject, let time = entries[index].instant else { continue }
+      if matters[index].hasPrefix, !hasKin[index] {
+        for earlier in (bySubject[base] ?? []).suffix(Self.mostCandidates).reversed() {
           guard let then = entries[earlier].instant, time - then <= Self.longestSubjectPause,
             Self.sharePerson(entries[earlier], entries[index])
           else { continue }
@@ -88,7 +88,7 @@ struct MailThreads {
           break
         }
       }
-      bySubject[line.base, default: []].append(index)
+      bySubject[base, default: []].append(index)
     }
   }
 

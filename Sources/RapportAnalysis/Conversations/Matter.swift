@@ -8,19 +8,24 @@ struct Matter: Hashable, Sendable {
   var words: [String]
   /// The subject without prefixes; nil where there is none.
   var subject: String?
+  /// Whether the subject says that it replies or forwards.
+  var hasPrefix = false
 
   /// How many words and numbers of one interaction are compared: a subject line has no more.
   static let most = 24
 
-  init(_ i: Interaction) {
+  /// Reads an interaction; subjects repeat, so each is taken apart once.
+  init(_ i: Interaction, _ subjects: inout [String: SubjectLine]) {
     var numbers: Set<String> = []
     var words: Set<String> = []
     if let subject = i.subject, !subject.isEmpty {
-      let line = SubjectLine(subject)
+      let line = subjects[subject] ?? SubjectLine(subject)
+      subjects[subject] = line
+      hasPrefix = line.hasPrefix
       if !line.base.isEmpty {
         self.subject = line.base
         words.formUnion(line.words)
-        numbers.formUnion(line.base.split(separator: " ").compactMap { TopicKey.digits($0) })
+        numbers.formUnion(line.numbers)
       }
     }
     for cue in i.cues where cue.kind == .topic && cue.block == nil {

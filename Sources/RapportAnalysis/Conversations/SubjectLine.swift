@@ -4,6 +4,10 @@ struct SubjectLine: Hashable, Sendable {
   var base: String
   /// Whether it said that it replies to or forwards something.
   var hasPrefix: Bool
+  /// The words that tell a matter from others: at least four letters, none of the everyday ones.
+  var words: [String]
+  /// Order, invoice and ticket numbers.
+  var numbers: [String]
 
   /// Marks of replies, forwards and automatic answers as mail programs write them, lower case.
   ///
@@ -33,7 +37,10 @@ struct SubjectLine: Hashable, Sendable {
       hasPrefix = true
       rest = rest[rest.index(after: colon)...]
     }
-    self.base = Self.tokens(rest).joined(separator: " ")
+    let tokens = Self.tokens(rest)
+    self.base = tokens.joined(separator: " ")
+    self.words = tokens.filter(Self.isTelling)
+    self.numbers = tokens.compactMap { TopicKey.digits($0) }
     self.hasPrefix = hasPrefix
   }
 
@@ -69,11 +76,8 @@ struct SubjectLine: Hashable, Sendable {
     }
   }
 
-  /// The words of `base` that tell a matter from others: at least four letters, none of the everyday ones.
-  var words: [String] {
-    base.split(separator: " ").map(String.init).filter {
-      $0.unicodeScalars.count >= 4 && TopicKey.digits($0) == nil && !Self.everydayWords.contains($0)
-    }
+  private static func isTelling(_ token: String) -> Bool {
+    token.unicodeScalars.count >= 4 && TopicKey.digits(token) == nil && !everydayWords.contains(token)
   }
 
   /// Words that stand in the subject of any matter, folded by `lowercased` only.

@@ -29,34 +29,31 @@ public struct Course: Sendable {
   let managers: ManagersAndHandovers
   let absences: Absences
   let blockUrgency: [Bool]
+  /// Who handed anything over, by key.
+  let handoverAuthors: Set<String>
 
   /// The course of an account up to `moment`.
   public init(_ timeline: AccountTimeline, upTo moment: Timestamp, context: AnalysisContext) {
+    self.init(ReadTimeline(timeline, upTo: moment.instant, context), upTo: moment, context: context)
+  }
+
+  /// The course of a timeline read once, up to a moment that is not after the one it was read for.
+  init(_ timeline: ReadTimeline, upTo moment: Timestamp, context: AnalysisContext) {
     account = timeline.account
     self.context = context
     self.moment = moment
-    var seen: Set<String> = []
-    // Sorted again if need be: nothing here may depend on the order in which a caller held them.
-    let isSorted = zip(timeline.interactions, timeline.interactions.dropFirst()).allSatisfy {
-      !Interaction.inTimelineOrder($1, $0)
-    }
-    let ordered = isSorted ? timeline.interactions : timeline.interactions.sorted(by: Interaction.inTimelineOrder)
-    var visible = ordered.filter { $0.instant <= moment.instant && seen.insert($0.id).inserted }
-    let unanswered = context.configuration.analyzers["unanswered"]
-    let minTalk = ParameterValues(Unanswered.description.parameters, unanswered)["min_talk"]
-    var roster = Roster(context.configuration)
-    let account = timeline.account.name
-    entries = visible.map { Entry($0, account: account, minTalk: minTalk, roster: &roster) }
-    self.roster = roster
-    matters = visible.map(Matter.init)
-    readings = zip(visible, entries).map { i, e in
-      e.direction == .outbound || e.isTalk ? ReplyReading(i, e) : nil
-    }
-    conversations = Conversations(visible, entries, calendar: context.calendar)
+    let count = timeline.count(upTo: moment.instant)
+    var visible = Array(timeline.interactions.prefix(count))
+    entries = Array(timeline.entries.prefix(count))
+    matters = Array(timeline.matters.prefix(count))
+    readings = Array(timeline.readings.prefix(count))
+    roster = timeline.roster
+    conversations = Conversations(visible, entries, matters, calendar: context.calendar)
     for index in visible.indices { visible[index].conversation = conversations.ids[conversations.number[index]] }
     interactions = visible
     waiting = WaitingCourse(
-      visible, entries, matters, conversations, readings, roster: roster, account: timeline.account, context: context)
+      visible, entries, matters, conversations, readings, roster: timeline.roster, account: timeline.account,
+      context: context)
     cases = Cases(visible, entries, matters, conversations, waiting, context.calendar)
     statusRules = StatusRules(
       course: waiting, interactions: visible, conversations: conversations,
@@ -68,6 +65,7 @@ public struct Course: Sendable {
     signs = SignLadder(
       visible, entries, conversations, cases, waiting, verdicts, promises, moment: moment.instant)
     managers = ManagersAndHandovers(visible, entries, conversations, cases, roster)
+    handoverAuthors = Set(managers.handovers.map { Roster.key($0.from) })
     absences = Absences(visible, entries, context.configuration, context.calendar)
     blockUrgency = waiting.blocks.map { [entries, waiting] block in
       block.contacts.contains {
@@ -75,6 +73,7 @@ public struct Course: Sendable {
       }
     }
     var facts = AccountFacts()
+    let roster = timeline.roster
     facts.contacts = waiting.contacts.indices.map { [waiting, verdicts] number in
       Self.fact(waiting.contacts[number], verdicts[number], visible, roster)
     }

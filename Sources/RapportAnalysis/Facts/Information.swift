@@ -42,6 +42,12 @@ struct Information: Sendable {
       defer { index -= 1 }
       guard let instant = course.entries[index].instant, answered - instant <= longestBack else { break }
       searched += 1
+      // Looked at before anything is copied: most messages are neither.
+      switch course.entries[index].direction {
+      case .internal: break
+      case .outbound where index < oldestQuestion: break
+      default: continue
+      }
       let i = course.interactions[index]
       let e = course.entries[index]
       guard i.flags.isDisjoint(with: [.autoreply, .bulk, .bounce, .receipt]) else { continue }
