@@ -84,10 +84,11 @@ struct CallTimeColumn: Sendable {
     return row[column] + [0x20] + row[clock]
   }
 
-  /// The time of `row`; nil where it is not written as the others are.
-  func read(_ row: CSVRow, _ times: inout TimeResolver) -> ReadTime? {
+  /// The time of `row`; nil where it is not written as the others are. `isUTC` says what is meant without a zone.
+  func read(_ row: CSVRow, _ times: inout TimeResolver, isUTC: Bool = false) -> ReadTime? {
     let cell = Self.cell(row, column, clock)
-    guard let written = WrittenTime(plain: cell) ?? format.read(cell) else { return nil }
+    guard var written = WrittenTime(plain: cell) ?? format.read(cell) else { return nil }
+    if isUTC, written.offsetMinutes == nil { written.offsetMinutes = 0 }
     return times.resolve(written)
   }
 }

@@ -45,6 +45,7 @@ struct PlannedCallLog: Sendable {
   private let time: CallTimeColumn
   private let from, fromName, to, toName, number, name, direction, result, duration, ring, own, note, call, leg: Int?
   private let owner: String?
+  private let isUTC: Bool
 
   init(
     _ plan: CallLogPlan, table: CallLogTable, context: ImportContext, format: String
@@ -52,6 +53,8 @@ struct PlannedCallLog: Sendable {
     self.plan = plan
     self.format = format
     self.owner = context.spec.owner
+    // A zone in the configuration says that the export was made with local times.
+    self.isUTC = plan.isUTC && context.spec.timeZone == nil
     let columns = CallColumns(table: table, format: format)
     let given = context.spec.columns
     func find(_ field: String, _ names: [String]) throws(CallLogMismatch) -> Int? {
@@ -96,7 +99,7 @@ struct PlannedCallLog: Sendable {
 
   /// Makes a leg of a row.
   func leg(_ row: CSVRow, _ fields: inout CallFields) -> CallRow {
-    guard let start = time.read(row, &fields.times) else {
+    guard let start = time.read(row, &fields.times, isUTC: isUTC) else {
       return .broken(found: "a time that is not written as the others are", expected: time.format.pattern)
     }
     var repairs = start.repairs

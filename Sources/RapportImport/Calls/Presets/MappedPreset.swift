@@ -1,0 +1,67 @@
+import RapportFormats
+import RapportModel
+
+/// Any other call log: by the configuration's `columns`, else by the names that columns have in four languages.
+struct MappedPreset: PlannedPreset {
+  static let description = ImporterDescription(
+    id: "csv", reads: "any call log in CSV, by `columns:` or by its column names in English, Polish, Russian, Norwegian"
+  )
+
+  static let sample = """
+    Data;Godzina;Kierunek;Numer;Czas trwania;Status
+    13.10.2026;09:00:00;Przychodzące;221234567;00:03:00;Odebrane
+    """
+
+  static let plan = CallLogPlan(
+    time: [
+      "Start Time", "Call Time", "Date/Time", "Datetime", "Timestamp", "Call Date", "Start", "Started", "Time of call",
+      "Data i godzina", "Czas połączenia", "Data połączenia", "Data rozpoczęcia", "Дата и время", "Дата звонка",
+      "Время звонка", "Начало", "Dato og tid", "Tidspunkt", "Starttid", "Time", "Czas",
+    ],
+    date: ["Date", "Data", "Дата", "Dato"], clock: ["Time", "Hour", "Godzina", "Czas", "Время", "Klokkeslett", "Tid"],
+    from: [
+      "From", "Caller", "Calling number", "Source", "Source Number", "Src", "A-number", "Caller ID", "From Number",
+      "Dzwoniący",
+      "Od", "Numer dzwoniącego", "Кто", "Кто звонил", "Откуда", "Звонящий", "От", "Fra", "Fra nummer", "Anroper",
+      "Oppringer",
+    ],
+    fromName: ["From Name", "Caller Name", "Nazwa dzwoniącego", "Имя звонящего", "Navn anroper"],
+    to: [
+      "To", "Callee", "Called number", "Destination", "Destination Number", "Dst", "B-number", "To Number", "Dialed",
+      "Dialled",
+      "Odbiorca", "Do", "Numer docelowy", "Кому", "Куда", "Вызываемый", "Til", "Til nummer", "Mottaker",
+    ],
+    toName: ["To Name", "Callee Name", "Nazwa odbiorcy", "Имя вызываемого", "Navn mottaker"],
+    number: [
+      "Number", "Phone Number", "Phone", "Numer", "Numer telefonu", "Telefon", "Номер", "Номер телефона", "Телефон",
+      "Nummer", "Telefonnummer",
+    ],
+    name: ["Name", "Contact", "Nazwa", "Imię i nazwisko", "Имя", "Контакт", "Navn"],
+    direction: [
+      "Direction", "Call Direction", "Call Type", "Type", "Kierunek", "Typ", "Направление", "Тип", "Retning",
+      "Type anrop",
+    ],
+    result: [
+      "Result", "Status", "Call Status", "Disposition", "Outcome", "Wynik", "Stan", "Результат", "Статус", "Resultat",
+    ],
+    duration: [
+      "Duration", "Talk Time", "Talking", "Billsec", "Call Duration", "Length", "Seconds", "Duration (s)",
+      "Czas trwania",
+      "Czas rozmowy", "Длительность", "Длительность разговора", "Продолжительность", "Varighet", "Samtaletid",
+    ],
+    ring: ["Ring Time", "Ringing", "Ring", "Czas dzwonienia", "Время дозвона", "Ожидание", "Ringetid"],
+    extensionOf: ["Extension", "Ext", "Line", "Numer wewnętrzny", "Внутренний номер", "Internnummer", "Linje"],
+    note: ["Note", "Notes", "Comment", "Notatka", "Uwagi", "Примечание", "Комментарий", "Notat", "Merknad"],
+    call: ["Call ID", "CallID", "Session ID", "Identyfikator połączenia", "ID звонка", "Samtale-ID"])
+
+  let log: PlannedCallLog
+
+  static func fit(_ table: CallLogTable) -> SniffVerdict? {
+    guard let header = table.header else { return nil }
+    let time = header.column(anyOf: plan.time + plan.date)
+    let party = header.column(anyOf: plan.from + plan.to + plan.number)
+    let course = header.column(anyOf: plan.duration + plan.result)
+    guard let time, let party, let course, Set([time, party, course]).count == 3 else { return nil }
+    return SniffVerdict(confidence: 20, reason: "columns named like a call's time, number and length or result")
+  }
+}

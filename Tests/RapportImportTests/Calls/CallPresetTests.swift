@@ -1,0 +1,178 @@
+import RapportModel
+import Testing
+
+@testable import RapportImport
+
+/// A preset and what its sample says.
+private struct SampleCase: CustomTestStringConvertible, Sendable {
+  var id: String
+  var sample: String
+  var from: String
+  var to: String
+  var time: String
+  var duration: Int?
+  var direction: Direction = .unknown
+  var testDescription: String { id }
+}
+
+private func importer(_ id: String) throws -> any SourceImporter.Type {
+  try #require(RecordImporters.all.first { $0.description.id == id })
+}
+
+@Suite("Call log presets")
+struct CallPresetTests {
+  private static let cases = [
+    SampleCase(
+      id: "asterisk", sample: AsteriskPreset.sample, from: "+4791122333", to: "204", time: "2026-10-01T09:00:00+02:00",
+      duration: 180),
+    SampleCase(
+      id: "freepbx", sample: FreePBXPreset.sample, from: "+4791122333", to: "204", time: "2026-10-01T09:00:00+02:00",
+      duration: 180, direction: .inbound),
+    SampleCase(
+      id: "freeswitch", sample: FreeSWITCHPreset.sample, from: "+4791122333", to: "204",
+      time: "2026-10-01T09:00:00+02:00", duration: 180),
+    SampleCase(
+      id: "3cx", sample: ThreeCXPreset.sample, from: "+4791122333", to: "204", time: "2026-10-01T09:00:00+02:00",
+      duration: 180, direction: .inbound),
+    SampleCase(
+      id: "3cx-older", sample: ThreeCXOlderPreset.sample, from: "+4791122333", to: "204",
+      time: "2026-10-01T09:00:00+02:00", duration: 180),
+    SampleCase(
+      id: "ringcentral", sample: RingCentralPreset.sample, from: "+12125550147", to: "204",
+      time: "2026-10-15T09:05:00+02:00", duration: 180, direction: .inbound),
+    SampleCase(
+      id: "twilio", sample: TwilioPreset.sample, from: "+4791122333", to: "+4722123456", time: "2026-10-01T07:00:00Z",
+      duration: 180, direction: .inbound),
+    SampleCase(
+      id: "zoom", sample: ZoomPhonePreset.sample, from: "+4791122333", to: "204", time: "2026-10-01T07:00:00Z",
+      duration: 180, direction: .inbound),
+    SampleCase(
+      id: "teams", sample: TeamsPSTNPreset.sample, from: "kari@nordlys.example", to: "+4791122333",
+      time: "2026-10-01T07:00:00Z", duration: 180, direction: .outbound),
+    SampleCase(
+      id: "yeastar", sample: YeastarPreset.sample, from: "+4791122333", to: "204", time: "2026-10-01T09:00:00+02:00",
+      duration: 180, direction: .inbound),
+    SampleCase(
+      id: "cucm", sample: CUCMPreset.sample, from: "+4791122333", to: "204", time: "2026-10-01T09:00:00+02:00",
+      duration: 180),
+    SampleCase(
+      id: "csv", sample: MappedPreset.sample, from: "+48221234567", to: "", time: "2026-10-13T09:00:00+02:00",
+      duration: 180, direction: .inbound),
+  ]
+
+  @Test("Each sample is taken for its own kind, and says one answered call", arguments: cases)
+  fileprivate func samples(item: SampleCase) throws {
+    let bytes = Array(item.sample.utf8)
+    var verdicts: [(id: String, confidence: Int)] = []
+    for candidate in RecordImporters.all {
+      if let verdict = candidate.sniff(bytes[...], path: "x") {
+        verdicts.append((candidate.description.id, verdict.confidence))
+        #expect(!verdict.reason.isEmpty)
+      }
+    }
+    #expect(verdicts.max { $0.confidence < $1.confidence }?.id == item.id, "\(verdicts)")
+    let region = item.id == "ringcentral" ? "US" : item.id == "csv" ? "PL" : "NO"
+    let sink = try importing(try importer(item.id), bytes, importContext(region: region))
+    let call = try #require(sink.interactions.first, "\(sink.issues.map(\.message))")
+    #expect(sink.interactions.count == 1)
+    #expect(sink.issues.isEmpty, "\(sink.issues.map(\.message))")
+    #expect(call.from.first?.handle == item.from)
+    #expect(call.to.first?.handle ?? "" == item.to)
+    #expect(call.time?.iso8601 == item.time)
+    #expect(call.result == .answered)
+    #expect(call.duration == item.duration)
+    #expect(call.direction == item.direction)
+    #expect(call.source.format == item.id)
+    #expect(!sink.notes.isEmpty)
+  }
+
+  @Test("Every kind has a sample here, ids are sorted and distinct")
+  func laws() {
+    let ids = RecordImporters.all.map { $0.description.id }
+    #expect(Set(ids).count == ids.count)
+    let calls = RecordImporters.all.filter { "\($0)".contains("CallLogImporter") }.map { $0.description.id }
+    #expect(calls.sorted() == Self.cases.map(\.id).sorted())
+  }
+
+  @Test("Own columns, own times, own zone")
+  func mapping() throws {
+    var spec = SourceSpec(path: "other.csv", format: "csv")
+    spec.columns = ["time": "Kiedy", "from": "A", "to": "B", "duration": "Ile", "result": "5", "note": "Uwaga"]
+    spec.timeFormat = "dd.MM.yyyy HH:mm:ss"
+    let text =
+      "Kiedy;A;B;Ile;Co;Uwaga\n01.10.2026 09:00:00;221234567;204;65;Nieodebrane;\n02.10.2026 10:00:00;204;221234567;1:05;Odebrane;oddzwonić\n"
+    let sink = try importing(
+      CallLogImporter<MappedPreset>.self, text, importContext(spec, region: "PL", zone: "Europe/Warsaw"))
+    #expect(sink.issues.isEmpty)
+    #expect(sink.interactions.map(\.result) == [.missed, .answered])
+    #expect(sink.interactions.map(\.duration) == [nil, 65])
+    #expect(sink.interactions.map(\.text) == ["", "oddzwonić"])
+    #expect(sink.interactions.map { $0.from.first?.handle } == ["+48221234567", "204"])
+  }
+
+  @Test("A mapping that names no column is refused with the field's name")
+  func wrongMapping() throws {
+    var spec = SourceSpec(path: "other.csv", format: "csv")
+    spec.columns = ["time": "Nope"]
+    let sink = try importing(
+      CallLogImporter<MappedPreset>.self, "Time,From,Seconds\n2026-10-01 09:00,204,5\n", importContext(spec))
+    #expect(sink.outcomes == [.refused])
+    #expect(sink.issues.first?.message.contains("columns: time") == true)
+    let missing = try importing(CallLogImporter<MappedPreset>.self, "When,Who\n2026-10-01 09:00,204\n")
+    #expect(missing.outcomes == [.refused])
+    #expect(missing.issues.first?.position.line == 1)
+  }
+
+  @Test("42: day or month by the evidence of the whole file, else by configuration, never by luck")
+  func dayOrMonth() throws {
+    let head = "Time,From,To,Duration,Status\n"
+    let unclear = (1...9).map { "0\($0)/03/2026 09:00,204,22123456,5,Answered\n" }.joined()
+    let late = String(repeating: unclear, count: 60) + "13/03/2026 09:00,204,22123456,5,Answered\n"
+    let dayFirst = try importing(CallLogImporter<MappedPreset>.self, head + late)
+    #expect(dayFirst.interactions.count == 541)
+    #expect(dayFirst.interactions.first?.time?.iso8601 == "2026-03-01T09:00:00+01:00")
+    let unknown = try importing(CallLogImporter<MappedPreset>.self, head + unclear)
+    #expect(unknown.outcomes == [.refused])
+    #expect(unknown.issues.first?.remedy.contains("time_format") == true)
+    var spec = SourceSpec(path: "calls.csv")
+    spec.timeFormat = "MM/dd/yyyy HH:mm"
+    let given = try importing(CallLogImporter<MappedPreset>.self, head + unclear, importContext(spec))
+    #expect(given.interactions.first?.time?.iso8601 == "2026-01-03T09:00:00+01:00")
+  }
+
+  @Test("64, 65: titles, totals, a second header, short rows: accounted for, each by its name")
+  func rowsAroundTheTable() throws {
+    let text =
+      "Raport połączeń\nOkres: październik\n\nData i godzina;Od;Do;Czas rozmowy;Status\n01.10.2026 09:00;221234567;204;30;Odebrane\n01.10.2026 09:05;221234567\n;;;;\nData i godzina;Od;Do;Czas rozmowy;Status\n02.10.2026 09:05;221234568;204;0;Nieodebrane\nRazem;;;30;\n"
+    let sink = try importing(
+      CallLogImporter<MappedPreset>.self, text, importContext(region: "PL", zone: "Europe/Warsaw", languages: ["pl"]))
+    #expect(sink.interactions.map(\.result) == [.answered, .missed, .missed])
+    #expect(sink.interactions[1].repairs == [.fieldCount])
+    #expect(sink.skipped == ["empty row": 1, "header repeated": 1, "totals": 1])
+    #expect(sink.issues.isEmpty)
+    #expect(sink.accounted == 6)
+  }
+
+  @Test("Fax, conferences and rows of types are left out by name")
+  func leftOut() throws {
+    let fax =
+      RingCentralPreset.sample
+      + "\nInbound,Fax,(212) 555-0147,Ann,Thu 10/15/2026,9:05 AM,Incoming Fax,Received,,0:00:30,"
+    #expect(
+      try importing(CallLogImporter<RingCentralPreset>.self, fax, importContext(region: "US")).skipped == ["fax": 1])
+    #expect(try importing(CallLogImporter<CUCMPreset>.self, CUCMPreset.sample).skipped == ["row of SQL types": 1])
+  }
+
+  @Test("Cisco: legs of one call by its three ids; causes")
+  func cisco() throws {
+    let second =
+      "1,1,5001,1790838192,\"+4791122333\",0,\"204\",\"205\",16,1790838195,1790838255,\"204\",\"x\",60,\"TRUNK\",\"SEP\",\"StandAloneCluster\"\n"
+    let other =
+      "1,1,5002,1790838192,\"+4791122333\",0,\"206\",\"206\",17,0,1790838195,\"\",\"y\",0,\"TRUNK\",\"SEP\",\"StandAloneCluster\"\n"
+    let sink = try importing(CallLogImporter<CUCMPreset>.self, CUCMPreset.sample + "\n" + second + other)
+    #expect(sink.interactions.map(\.result) == [.answered, .busy])
+    #expect(sink.interactions.first?.to.first?.extension == "205")
+    #expect(sink.interactions.first?.hops.map(\.handle) == ["600", "204"])
+    #expect(sink.interactions.first?.duration == 240)
+  }
+}
