@@ -149,6 +149,20 @@ struct EvidenceTests {
     #expect(try JSONDecoder().decode(DirectoryEvidence.self, from: JSONEncoder().encode(whole)) == whole)
   }
 
+  @Test("forgets a person wholly")
+  func forgets() throws {
+    var evidence = DirectoryEvidence()
+    evidence.add(signed("Anna Berge <anna@fjordfisk.example>", "Tlf. +47 400 11 222"))
+    evidence.add(signed("Per Fisk <per.fisk@mail.example>", "Tlf. +47 400 11 333"))
+    var call = Nordlys.call(from: ["+4740011222"], to: ["ext 204"])
+    call.from[0].name = "Anna B."
+    evidence.add(call)
+    evidence.forget(addresses: ["Anna@fjordfisk.example"], numbers: ["+47 40011222"])
+    let text = String(decoding: try JSONEncoder().encode(evidence), as: UTF8.self)
+    #expect(!text.contains("nna") && !text.contains("40011222"))
+    #expect(text.contains("Per Fisk") && text.contains("40011333"))
+  }
+
   @Test("reads evidence of an older version, which knew less")
   func olderVersion() throws {
     let older =
