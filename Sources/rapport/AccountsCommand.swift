@@ -14,6 +14,6 @@ struct AccountsCommand: ParsableCommand {
   func run() throws {
     let outcome = try options.session().accounts(format: format)
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }

@@ -19,6 +19,6 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let outcome = try EvaluateOperation.run(files: files, format: format, listsErrors: errors)
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }

@@ -15,6 +15,6 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let outcome = try options.session().explain(id)
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }

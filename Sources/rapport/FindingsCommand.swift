@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import RapportModel
-import RapportPipeline
+public import RapportPipeline
 
 /// `rapport findings`: lists findings.
 struct FindingsCommand: ParsableCommand {
@@ -28,7 +28,7 @@ struct FindingsCommand: ParsableCommand {
       FindingsQuery(
         format: format, account: account, analyzers: analyzer, severity: severity?.severity, statuses: status))
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }
 

@@ -27,11 +27,11 @@ struct ImportCommand: ParsableCommand {
     if dryRun {
       let outcome = try session.dryRun(paths: paths, show: show ?? 0)
       Terminal.print(outcome.text)
-      try exit(with: outcome.status)
+      try finish(with: outcome.status)
     } else {
       let outcome = try session.importSources(paths: paths)
       if !options.quiet { Terminal.print(outcome.text) }
-      try exit(with: outcome.status)
+      try finish(with: outcome.status)
     }
   }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import RapportPipeline
+public import ArgumentParser
+public import RapportPipeline
 
 /// `rapport ledger`: what became of every record.
 struct LedgerCommand: ParsableCommand {
@@ -14,7 +14,7 @@ struct LedgerCommand: ParsableCommand {
   func run() throws {
     let outcome = try options.session().ledger(format: format)
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }
 

@@ -19,7 +19,8 @@ struct Rapport: ParsableCommand {
     subcommands: [
       RunCommand.self, ImportCommand.self, AnalyzeCommand.self, ReportCommand.self, FindingsCommand.self,
       ExplainCommand.self, TimelineCommand.self, AccountsCommand.self, WhoCommand.self, LedgerCommand.self,
-      DismissCommand.self, ConfirmCommand.self, RulesCommand.self, EvaluateCommand.self,
+      DismissCommand.self, ConfirmCommand.self, RulesCommand.self, EvaluateCommand.self, NormalizeCommand.self,
+      ResolveCommand.self,
     ])
 
   /// Parses, runs and exits with the contract's status: 2 for usage, 70 for what nobody foresaw.
@@ -55,6 +56,6 @@ struct StatusExit: Error {
 }
 
 /// Ends the program with `status` unless it is `.done`.
-func exit(with status: ExitStatus) throws {
+func finish(with status: ExitStatus) throws {
   if status != .done { throw StatusExit(status: status) }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import RapportPipeline
+public import ArgumentParser
+public import RapportPipeline
 
 /// `rapport report`: writes one report.
 struct ReportCommand: ParsableCommand {
@@ -40,7 +40,7 @@ struct ReportCommand: ParsableCommand {
       out: out)
     let outcome = try options.session().report(request)
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }
 

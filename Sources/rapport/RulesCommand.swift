@@ -17,6 +17,6 @@ struct RulesCommand: ParsableCommand {
   func run() throws {
     let outcome = precision ? try options.session().precision() : try Rules.describe(id)
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }

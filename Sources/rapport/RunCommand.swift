@@ -19,7 +19,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let outcome = try options.session().run(failOn: failOn?.severity)
     if !options.quiet { Terminal.print(outcome.lines.joined(separator: "\n") + "\n") }
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }
 

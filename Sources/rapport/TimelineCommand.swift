@@ -1,5 +1,5 @@
-import ArgumentParser
-import RapportPipeline
+public import ArgumentParser
+public import RapportPipeline
 
 /// `rapport timeline`: everything of one account in order.
 struct TimelineCommand: ParsableCommand {
@@ -20,7 +20,7 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     let outcome = try options.session().timeline(account: account, format: format, why: why)
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }
 

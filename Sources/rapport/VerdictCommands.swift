@@ -18,7 +18,7 @@ struct DismissCommand: ParsableCommand {
   func run() throws {
     let outcome = try options.session().judge(id, verdict: .dismissed, reason: reason)
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }
 
@@ -35,6 +35,6 @@ struct ConfirmCommand: ParsableCommand {
   func run() throws {
     let outcome = try options.session().judge(id, verdict: .confirmed, reason: "")
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }

@@ -14,6 +14,6 @@ struct WhoCommand: ParsableCommand {
   func run() throws {
     let outcome = try options.session().who(party)
     Terminal.print(outcome.text)
-    try exit(with: outcome.status)
+    try finish(with: outcome.status)
   }
 }

@@ -99,7 +99,7 @@ extension ConfigurationReader {
   func readSources(_ value: YAMLValue) throws(ConfigurationError) -> [SourceSpec] {
     var sources: [SourceSpec] = []
     for entry in try value.list() {
-      if case .scalar = entry.node {
+      if entry.isScalar {
         sources.append(SourceSpec(path: try entry.string(expected: "a path"), line: entry.line))
         continue
       }

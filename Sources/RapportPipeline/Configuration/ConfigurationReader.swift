@@ -85,7 +85,7 @@ public struct ConfigurationReader {
   }
 
   private func readHolidays(_ value: YAMLValue) throws(ConfigurationError) -> HolidaySource {
-    if case .sequence = value.node {
+    if value.isList {
       var days: [CivilDate] = []
       for day in try value.list() { days.append(try day.date()) }
       return .days(days)
@@ -116,7 +116,7 @@ public struct ConfigurationReader {
     var overrides: [String: AnalyzerOverride] = [:]
     for (id, settings) in try value.entries() {
       var override = AnalyzerOverride()
-      if case .scalar = settings.node {
+      if settings.isScalar {
         override.isOn = try settings.switchValue()
       } else {
         for (name, parameter) in try settings.entries() {

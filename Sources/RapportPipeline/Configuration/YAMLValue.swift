@@ -37,9 +37,8 @@ struct YAMLValue {
       .composer(_, let problem, let mark, _):
       return ConfigurationError(file: file, line: mark.line, key: "", found: problem, expected: "well-formed YAML")
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.compactMap { Node($0 as? String ?? "").string }.filter { !$0.isEmpty }
       return ConfigurationError(
-        file: file, line: context.mark.line, key: names.joined(separator: ", "), found: "a key twice",
+        file: file, line: context.mark.line, key: duplicates.joined(separator: ", "), found: "a key twice",
         expected: "each key once")
     default:
       return ConfigurationError(file: file, line: nil, key: "", found: "text that is not YAML", expected: "YAML")
@@ -62,6 +61,18 @@ struct YAMLValue {
     case .sequence: "a list"
     case .alias: "an alias"
     }
+  }
+
+  /// Whether it is a text, number or the like.
+  var isScalar: Bool {
+    if case .scalar = node { return true }
+    return false
+  }
+
+  /// Whether it is a list.
+  var isList: Bool {
+    if case .sequence = node { return true }
+    return false
   }
 
   /// Whether nothing is written behind the key.

@@ -59,8 +59,8 @@ struct ImportStep {
     }
     for issue in finder.issues {
       // What could not be found is said of this run alone; a source that is gone keeps its row.
-      ledger[issue.position.path, default: LedgerEntry(path: issue.position.path, format: "none", bytes: 0)]
-        .issues.append(issue)
+      let path = issue.position.path
+      ledger[path, default: LedgerEntry(path: path, format: "none", bytes: 0)].issues.append(issue)
     }
     if paths.isEmpty { noteVanished(known: known, found: finder, ledger: &ledger) }
     summary.added = try store.interactionCount() - before
@@ -83,9 +83,10 @@ struct ImportStep {
   private func noteVanished(known: [String: SourceRecord], found: SourceFinder, ledger: inout [String: LedgerEntry]) {
     let present = Set(found.files.map(\.shown)).union(found.issues.map(\.position.path))
     for path in known.keys.sorted() where !present.contains(path) {
+      let format = ledger[path]?.format ?? ""
       ledger[path]?.issues.append(
         ImportIssue(
-          outcome: .notice, position: SourcePosition(path: path, format: ledger[path]?.format ?? ""),
+          outcome: .notice, position: SourcePosition(path: path, format: format),
           found: "the file is gone since the last run", expected: "",
           remedy: "what it brought is kept; nothing needs to be done if that was meant"))
     }

@@ -53,7 +53,7 @@ public enum Rules {
   }
 
   private static func text(of example: Example) -> [String] {
-    ["  " + example.name] + example.text.split(separator: "\n").map { "    " + $0 } + [""]
+    ["  as of \(example.asOf)" + (example.variant.map { ", \($0)" } ?? "")] + example.text.split(separator: "\n").map { "    " + $0 } + [""]
   }
 
   private static func text(of rule: Lexicon.RuleDescription) -> String {

@@ -1,6 +1,7 @@
 public import RapportModel
 import RapportAnalysis
 import RapportReport
+import RapportStore
 
 /// How findings are listed.
 public enum FindingsFormat: String, Sendable, CaseIterable {
@@ -47,7 +48,7 @@ extension Session {
   public func analyzeStored() throws -> Outcome {
     let result = try analysis().run()
     var table = TextTable(["analyzer"] + Severity.allCases.map(\.rawValue), numeric: [1, 2, 3, 4])
-    for id in AnalyzerRegistry.all.map(\.description.id).sorted() {
+    for id in AnalyzerRegistry.ids {
       let findings = result.findings.filter { $0.analyzer == id && $0.status != .resolved && $0.verdict != .dismissed }
       table.add([id] + Severity.allCases.map { severity in String(findings.filter { $0.severity == severity }.count) })
     }
@@ -59,7 +60,7 @@ extension Session {
     let step = try analysis()
     let names = try query.account.map { [try accountName($0, step: step)] }
     let result = try step.run(accounts: names)
-    let wantedAnalyzers = try choices(query.analyzers, among: AnalyzerRegistry.all.map(\.description.id), "--analyzer")
+    let wantedAnalyzers = try choices(query.analyzers, among: AnalyzerRegistry.ids, "--analyzer")
     let wantedStatuses = try choices(query.statuses, among: FindingStatus.allCases.map(\.rawValue), "--status")
     let findings = result.findings.filter { finding in
       (wantedAnalyzers?.contains(finding.analyzer) ?? true) && finding.severity >= query.severity ?? .info
@@ -82,7 +83,7 @@ extension Session {
     let step = try analysis()
     let result = try step.run()
     let finding = try find(id, in: result.findings)
-    let description = AnalyzerRegistry.all.map(\.description).first { $0.id == finding.analyzer }
+    let description = AnalyzerRegistry.description(of: finding.analyzer)
     return Outcome(FindingsListing.explanation(finding, words: words(for: result), rule: description))
   }
 
@@ -117,5 +118,12 @@ extension Session {
       throw .usage("\(option): found \"\(one.prefix(40))\", expected one of \(known.sorted().joined(separator: ", "))")
     }
     return Set(wanted)
+  }
+}
+
+extension AnalyzerRegistry {
+  /// Ids of all analyzers, sorted.
+  static var ids: [String] {
+    all.map { $0.description.id }.sorted()
   }
 }

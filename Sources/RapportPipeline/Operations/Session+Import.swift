@@ -1,5 +1,6 @@
 import RapportImport
 import RapportModel
+import RapportStore
 
 extension Session {
   /// `rapport import`: the import half, then the ledger.
@@ -17,6 +18,23 @@ extension Session {
     for issue in summary.issues {
       say("\(issue.outcome.rawValue): \(issue.message)", at: issue.outcome == .notice ? .notices : .errors)
     }
+  }
+
+  /// `rapport import --dry-run`: reads and shows, stores nothing. The words of messages are shown, since that is what
+  /// is asked for.
+  public func dryRun(paths: [String], show: Int) throws -> Outcome {
+    var text = ""
+    var count = 0
+    let stages = StreamStages(workspace: workspace) { line in
+      count += 1
+      if count <= show { text += line }
+    } decided: { path, decision in
+      count = 0
+      text += "\(path): \(decision)\n"
+    }
+    let named = paths.isEmpty ? workspace.configuration.sources.map(\.path) : paths
+    let status = try stages.normalize(paths: named) { text += $0 + "\n" }
+    return Outcome(text, status: status)
   }
 
   /// `rapport ledger`: what became of every record of every source.

@@ -1,7 +1,8 @@
 import Crypto
 import Foundation
-public import RapportModel
+import RapportModel
 import RapportReport
+import RapportStore
 
 /// Formats of a report file.
 public enum ReportFormat: String, Sendable, CaseIterable {

@@ -1,7 +1,7 @@
 import RapportAnalysis
 import RapportDirectory
 import RapportFormats
-public import RapportModel
+import RapportModel
 import RapportStore
 import Synchronization
 
@@ -50,6 +50,15 @@ public final class Session {
     sayLine = say
     store = try workspace.openStore()
     if workspace.showsNames { try logNames() }
+  }
+
+  /// A session over a store that is open already, and says nothing.
+  init(workspace: Workspace, store: Store, progress: Progress) {
+    self.workspace = workspace
+    self.store = store
+    self.progress = progress
+    log = .errors
+    sayLine = { _ in }
   }
 
   func say(_ text: String, at level: LogLevel = .notices) {

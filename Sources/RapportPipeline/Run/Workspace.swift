@@ -35,7 +35,7 @@ public struct Workspace: Sendable {
   /// The configuration as it is written: part of what annotations are filed under.
   let configurationBytes: [UInt8]
   /// Path that opens the store.
-  public let storePath: String
+  public internal(set) var storePath: String
   /// The company's opening hours.
   public let calendar: WorkingCalendar
   /// The 'now' of the analysis, in the company's zone.

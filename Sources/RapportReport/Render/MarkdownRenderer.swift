@@ -14,6 +14,11 @@ public struct MarkdownRenderer: Sendable {
   }
 }
 
+extension MarkdownRenderer {
+  /// `text` as literal words on one line, wherever on a line they stand.
+  public static func escape(_ text: String) -> String { MarkdownPage.escape(text) }
+}
+
 /// One Markdown document in the making.
 struct MarkdownPage {
   let report: Report
@@ -157,7 +162,7 @@ struct MarkdownPage {
 
   /// `text` as literal words on one line, wherever on a line they stand (CommonMark 0.31, 2.4 and 2.5; GitHub's
   /// tables, strikethrough and autolinks; Obsidian's tags, comments and highlights).
-  public static func escape(_ text: String) -> String {
+  static func escape(_ text: String) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "
     var onlyDigits = true

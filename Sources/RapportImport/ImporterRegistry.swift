@@ -1,0 +1,41 @@
+/// Every importer; adding one adds one line.
+public enum ImporterRegistry {
+  /// All importers, sorted by id.
+  public static let all: [any SourceImporter.Type] = [
+    CallLogImporter<AsteriskPreset>.self,
+    EMLImporter.self,
+    EMLXImporter.self,
+    MboxImporter.self,
+    SMSBackupImporter.self,
+  ]
+
+  /// Which importer reads a source.
+  public enum Choice: Sendable {
+    /// This one, for this reason.
+    case importer(any SourceImporter.Type, reason: String)
+    /// None: what was found and what can be done about it.
+    case unknown(found: String, remedy: String)
+  }
+
+  /// The importer for a source that begins with `head`: the one the configuration names, else the one whose content
+  /// fits best. `path` is only a hint.
+  public static func choose(format: String, head: ArraySlice<UInt8>, path: String) -> Choice {
+    if format != "auto" {
+      if let importer = all.first(where: { $0.description.id == format }) {
+        return .importer(importer, reason: "the configuration says so")
+      }
+      let known = all.map { $0.description.id }.joined(separator: ", ")
+      return .unknown(found: "the unknown format \"\(format)\"", remedy: "use auto or one of \(known)")
+    }
+    var choice: Choice?
+    var confidence = 0
+    for importer in all {
+      guard let verdict = importer.sniff(head, path: path), verdict.confidence > confidence else { continue }
+      confidence = verdict.confidence
+      choice = .importer(importer, reason: verdict.reason)
+    }
+    if let choice { return choice }
+    return .unknown(
+      found: "content of no known format", remedy: "name its `format:` in the configuration, or take the entry out")
+  }
+}
