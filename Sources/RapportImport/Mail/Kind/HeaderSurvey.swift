@@ -6,7 +6,7 @@ struct HeaderSurvey {
     case autoSubmitted, autoResponseSuppress, autoReplyMark, precedence, loop, returnPath, deliveredTo, originalTo
     case listID, listPost, listUnsubscribe, listUnsubscribePost, listOther, mailingList, beenThere, feedbackID, campaign
     case failedRecipients, exchangeSource, contentClass, forwardedID, mailer
-    case mozillaStatus, labels, unsent, statusX, googleGroups, internalDummy
+    case mozillaStatus, mozillaStatus2, labels, unsent, statusX
   }
 
   private let message: MailMessage
@@ -64,8 +64,8 @@ struct HeaderSurvey {
     "x-ms-exchange-generated-message-source": .exchangeSource, "x-ms-exchange-inbox-rules-loop": .exchangeSource,
     "x-ms-exchange-message-is-ndr": .failedRecipients,
     "content-class": .contentClass, "x-forwarded-message-id": .forwardedID, "x-mailer": .mailer,
-    "x-mozilla-status": .mozillaStatus, "x-gmail-labels": .labels, "x-unsent": .unsent, "x-status": .statusX,
-    "x-google-groups": .googleGroups, "x-imapbase": .internalDummy, "x-imap": .internalDummy,
+    "x-mozilla-status": .mozillaStatus, "x-mozilla-status2": .mozillaStatus2, "x-gmail-labels": .labels,
+    "x-unsent": .unsent, "x-status": .statusX,
   ]
 
   private static let firstLetters: [Bool] = {

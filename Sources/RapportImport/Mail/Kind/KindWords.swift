@@ -56,9 +56,9 @@ enum KindWords {
       + "lesebekreftelse|last:|olast:|laskvitto|laest:|gelesen:|ungelesen:|lesebestatigung|прочитане:|precteno:|"
       + "relayed:|delivered:|dostarczono:|доставлено:|levert:|levererat:|zugestellt:")
 
-  /// Local parts of addresses that only machines write from.
+  /// Local parts of addresses that only mail servers write from.
   static let daemons: Set<String> = [
-    "mailer-daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "mailer_daemon", "mmdf",
+    "mailer-daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "mailer_daemon", "mmdf",
     "mail_delivery_subsystem", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e",
   ]
 

@@ -25,7 +25,15 @@ public struct MessageKind: Hashable, Sendable {
   public init(
     _ message: MailMessage, reading: MailReading, subject: SubjectPrefix, ownDomains: [String] = []
   ) {
-    var judge = KindJudge(message: message, reading: reading, subject: subject, ownDomains: ownDomains)
+    self.init(
+      message, reading: reading, subject: subject, headers: HeaderSurvey(message), ownDomains: ownDomains)
+  }
+
+  init(
+    _ message: MailMessage, reading: MailReading, subject: SubjectPrefix, headers: HeaderSurvey, ownDomains: [String]
+  ) {
+    var judge = KindJudge(
+      message: message, reading: reading, subject: subject, ownDomains: ownDomains, headers: headers)
     judge.run()
     flags = judge.flags
     concerns = judge.concerns
@@ -40,14 +48,6 @@ private struct KindJudge {
   let headers: HeaderSurvey
   var flags: InteractionFlags = []
   var concerns: [String] = []
-
-  init(message: MailMessage, reading: MailReading, subject: SubjectPrefix, ownDomains: [String]) {
-    self.message = message
-    self.reading = reading
-    self.subject = subject
-    self.ownDomains = ownDomains
-    headers = HeaderSurvey(message)
-  }
 
   mutating func run() {
     judgeReports()
@@ -122,6 +122,10 @@ private struct KindJudge {
       flags.insert(.bounce)
       return
     }
+    defer {
+      // Whatever else a mail server writes is about delivery, and no person's words.
+      if flags.isDisjoint(with: [.bounce, .receipt]), isFromServer { flags.insert(.receipt) }
+    }
     let text = head(of: reading.body.text)
     let speaksOfFailure = KindWords.bounceTexts.contains { text.contains($0) }
     if isNoFailure {
@@ -137,13 +141,16 @@ private struct KindJudge {
     }
   }
 
+  /// Whether a mail server, or the person who looks after one, wrote it.
   private var isFromDaemon: Bool {
-    for address in reading.from + reading.sender {
-      let local = address.localPart.lowercased()
-      if KindWords.daemons.contains(local) { return true }
-      if address.address.isEmpty, let name = address.name?.lowercased(), name.contains("mailer-daemon") { return true }
+    isFromServer || (reading.from + reading.sender).contains { $0.localPart.lowercased() == "postmaster" }
+  }
+
+  private var isFromServer: Bool {
+    (reading.from + reading.sender).contains { address in
+      let local = address.address.isEmpty ? address.name ?? "" : address.localPart
+      return KindWords.daemons.contains(local.lowercased())
     }
-    return false
   }
 
   private var hasEmptyReturnPath: Bool {

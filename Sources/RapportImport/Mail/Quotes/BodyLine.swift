@@ -59,6 +59,9 @@ struct BodyLines {
     }
   }
 
+  /// Spaces in front of a quote mark.
+  private static let longestIndent = 8
+
   private static func line(_ bytes: [UInt8], _ range: Range<Int>) -> BodyLine {
     var end = range.upperBound
     while end > range.lowerBound, MailByte.isBlank(bytes[end - 1]) { end -= 1 }
@@ -70,14 +73,18 @@ struct BodyLines {
       while content < end, MailByte.isBlank(bytes[content]) { content += 1 }
     }
     if end > content {
-      var first = bytes[content]
-      if first == MailByte.space, content + 1 < end { first = bytes[content + 1] }
+      var mark = content
+      while mark < end, mark - content < longestIndent, bytes[mark] == MailByte.space { mark += 1 }
+      let first = bytes[min(mark, end - 1)]
       if first == MailByte.greater {
-        (content, depth) = marks(bytes, from: content, to: end)
+        let isIndented = mark - content > 1
+        (content, depth) = marks(bytes, from: mark, to: end)
+        // Deeper indented ones need a neighbour: they may be a shell's prompt in an example.
+        if isIndented { depth = -depth }
         if end - content >= 3, bytes[content] == 0xEF, bytes[content + 1] == 0xBB, bytes[content + 2] == 0xBF {
           content += 3
         }
-      } else if MailByte.isLetter(first) || first == 0xD0, let marked = initials(bytes, from: content, to: end) {
+      } else if MailByte.isUpper(first) || first == 0xD0, let marked = initials(bytes, from: mark, to: end) {
         (content, depth) = marked
       }
     }
@@ -107,7 +114,7 @@ struct BodyLines {
   /// `AI> text`, as The Bat! marks quotes: the author's initials in front of the mark. Depth is returned negative
   /// until a neighbouring line confirms it.
   private static func initials(_ bytes: [UInt8], from start: Int, to end: Int) -> (content: Int, depth: Int)? {
-    var index = bytes[start] == MailByte.space ? start + 1 : start
+    var index = start
     let limit = min(end, index + 9)
     let first = index
     while index < limit, MailByte.isUpper(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
@@ -122,7 +129,7 @@ struct BodyLines {
     for number in lines.indices {
       let line = lines[number]
       if line.depth < 0 {
-        // Initials in front of a mark count if a line next to it is quoted as well.
+        // Initials or an indent in front of a mark count if a line next to it is quoted as well.
         let before = number > 0 ? lines[number - 1].depth : 0
         let after = number + 1 < lines.count ? lines[number + 1].depth : 0
         if before > 0 || after != 0 {

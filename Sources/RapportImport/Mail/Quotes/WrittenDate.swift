@@ -278,7 +278,12 @@ private struct DateScan {
       take(from: start)
       return true
     default:
-      guard parts.offset == nil, let minutes = DateWords.zones[word] else { return false }
+      guard let minutes = DateWords.zones[word] else { return false }
+      guard parts.offset == nil else {
+        // `-0700 (PDT)`: said twice.
+        take(from: start)
+        return true
+      }
       parts.offset = minutes
       take(from: start)
       if minutes == 0, byte(at: index) == MailByte.plus || byte(at: index) == MailByte.hyphen,

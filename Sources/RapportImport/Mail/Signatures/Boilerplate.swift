@@ -70,7 +70,7 @@ struct Boilerplate {
       }
       guard line.depth == 0 else { break }
       var lower = number - 1
-      if !isRule(lower) {
+      if !isRule(lower), !isListLink(lower) {
         while lower > limit, !lines[lower - 1].isBlank, lines[lower - 1].depth == 0, !isRule(lower - 1) { lower -= 1 }
       }
       result.append(Paragraph(lower: lower, upper: number))
@@ -93,6 +93,16 @@ struct Boilerplate {
       }
     }
     return true
+  }
+
+  /// A line that is nothing but the link of a mailing list's page: Mailman adds it to each mail.
+  private func isListLink(_ number: Int) -> Bool {
+    let line = lines[number]
+    guard line.end - line.content >= 20, line.end - line.content <= 120, bytes[line.content] | 0x20 == 104 else {
+      return false
+    }
+    let text = String(decoding: bytes[line.content..<line.end], as: UTF8.self)
+    return text.hasPrefix("http") && text.contains("/listinfo/") && !text.contains(" ")
   }
 
   /// An em dash, alone or followed by dashes.
@@ -141,6 +151,7 @@ struct Boilerplate {
 
   private func kind(of paragraph: Paragraph, previous: Paragraph?) -> Kind {
     if isRule(paragraph.lower) { return .short }
+    if paragraph.upper == paragraph.lower + 1, isListLink(paragraph.lower) { return .boilerplate }
     let folded = folded(paragraph)
     if BoilerplateWords.alone.contains(in: folded) { return .boilerplate }
     let groups = BoilerplateWords.groups.groups(in: folded).nonzeroBitCount
