@@ -2,7 +2,7 @@ public import RapportModel
 
 /// One report as a neutral document: what it says, without any format. Renderers make HTML, Markdown, JSON or plain
 /// text of it; nothing in it is masked later, so builders put in only what may be shown.
-public struct Report: Hashable, Sendable {
+public struct Report: Sendable {
   /// Which report it is.
   public var kind: ReportKind
   /// Language of its words.
@@ -17,13 +17,15 @@ public struct Report: Hashable, Sendable {
   public var sections: [Section]
   /// What it rests on: purpose, period, sources, basis, retention.
   public var footer: [[Inline]]
-  /// The same as data, for the JSON form.
-  public var data: JSONValue
+  /// The same as data, for the JSON form; made when it is asked for, since most runs write no JSON.
+  public var data: JSONValue { makeData() }
+
+  private let makeData: @Sendable () -> JSONValue
 
   /// A report.
   public init(
     kind: ReportKind, language: ReportLanguage, fileName: ReportFileName, title: [Inline], subtitle: [Inline],
-    sections: [Section], footer: [[Inline]], data: JSONValue
+    sections: [Section], footer: [[Inline]], data: @escaping @autoclosure @Sendable () -> JSONValue
   ) {
     self.kind = kind
     self.language = language
@@ -32,7 +34,7 @@ public struct Report: Hashable, Sendable {
     self.subtitle = subtitle
     self.sections = sections
     self.footer = footer
-    self.data = data
+    self.makeData = data
   }
 }
 

@@ -22,6 +22,11 @@ struct NameMatcher: Sendable {
   private let stems: [String: [StemUse]]
   /// The same by sound, for words in the other script.
   private let sounds: [String: [StemUse]]
+  /// First two letters of every stem.
+  private let starts: Set<UInt64>
+  /// First sounds of the stems in each script.
+  private let latinStarts: Set<Character>
+  private let cyrillicStarts: Set<Character>
   private let emails: [String: Int]
   private let phones: [String: Int]
   private let maskedDomains: [String]
@@ -76,6 +81,15 @@ struct NameMatcher: Sendable {
         }
       }
     }
+    var starts: Set<UInt64> = []
+    for stem in stems.keys {
+      let scalars = Array(stem.unicodeScalars.prefix(2))
+      guard scalars.count == 2 else { continue }
+      starts.insert(UInt64(scalars[0].value) << 32 | UInt64(scalars[1].value))
+    }
+    self.starts = starts
+    self.latinStarts = Set(sounds.keys.filter { $0.hasPrefix("l") }.compactMap { $0.dropFirst().first })
+    self.cyrillicStarts = Set(sounds.keys.filter { $0.hasPrefix("c") }.compactMap { $0.dropFirst().first })
     self.labels = targets.map(\.label)
     self.stems = stems
     self.sounds = sounds
@@ -89,12 +103,15 @@ struct NameMatcher: Sendable {
   /// Places to be replaced, in order, none overlapping.
   func matches(in text: String) -> [Match] {
     let scanner = WordScanner(text)
-    let addresses = addresses(scanner.units)
+    let mayHoldNumber = !phones.isEmpty && scanner.mayHoldNumber
+    let units = scanner.mayHoldAddress || mayHoldNumber ? scanner.units : []
+    let addresses = addresses(units)
     var matches = addresses.masked
-    matches += numbers(scanner.units)
+    if mayHoldNumber { matches += numbers(units) }
     // A client's address stays whole, even where a member of staff has the same given name.
     let taken = matches.map(\.range) + addresses.kept
-    matches += names(scanner.words.filter { word in !taken.contains { $0.overlaps(word.range) } }, text)
+    matches += names(
+      scanner.words(where: mayStart).filter { word in !taken.contains { $0.overlaps(word.range) } }, text)
     matches.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     var result: [Match] = []
     for match in matches {
@@ -105,6 +122,16 @@ struct NameMatcher: Sendable {
   }
 
   // MARK: - Names
+
+  /// Whether a name can begin with these two letters, in its own script or the other.
+  private func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
+    if starts.contains(UInt64(first) << 32 | UInt64(second)) { return true }
+    guard let scalar = Unicode.Scalar(first) else { return false }
+    let other = first < 0x250 ? cyrillicStarts : latinStarts
+    if other.isEmpty { return false }
+    guard let sound = NameForms.sound(of: String(scalar)).first else { return false }
+    return other.contains(sound)
+  }
 
   private func names(_ words: [WordScanner.Word], _ text: String) -> [Match] {
     let people = words.map { targets(of: $0) }

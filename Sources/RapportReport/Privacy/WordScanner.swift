@@ -15,65 +15,111 @@ struct WordScanner {
     var range: Range<Int>
   }
 
-  let units: [Unit]
+  private let bytes: [UInt8]
 
-  init(_ text: String) {
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// Every character in order.
+  var units: [Unit] {
     var units: [Unit] = []
-    units.reserveCapacity(text.utf8.count)
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      let start = index
-      if bytes[index] == 37, let (scalar, end) = Self.percentDecoded(bytes, at: index) {
-        units.append(Unit(scalar: scalar, range: start..<end))
-        index = end
-        continue
-      }
-      let (scalar, length) = Self.scalar(bytes, at: index)
-      index += length
-      if Folding.isInvisible(scalar) {
-        // Part of the character before it, so that a name cannot be hidden by splitting it.
-        if var last = units.popLast() {
-          last.range = last.range.lowerBound..<index
-          units.append(last)
-        }
-        continue
-      }
-      units.append(Unit(scalar: scalar, range: start..<index))
+    units.reserveCapacity(bytes.count)
+    forEachUnit { scalar, start, end in
+      units.append(Unit(scalar: scalar, range: start..<end))
+    } extend: { end in
+      guard let last = units.popLast() else { return }
+      units.append(Unit(scalar: last.scalar, range: last.range.lowerBound..<end))
     }
-    self.units = units
+    return units
   }
 
-  /// The words in order.
-  var words: [Word] {
+  /// Whether there is an `@`, plain or escaped.
+  var mayHoldAddress: Bool { bytes.contains(64) || bytes.contains(37) }
+
+  /// Whether there are digits enough for a number.
+  var mayHoldNumber: Bool {
+    var digits = 0
+    for byte in bytes where (48...57).contains(byte) {
+      digits += 1
+      if digits == 5 { return true }
+    }
+    return false
+  }
+
+  /// Every word in order.
+  var words: [Word] { words { _, _ in true } }
+
+  /// The words in order whose first two letters, folded, are wanted: so that no string is made of all the others.
+  func words(where wants: (UInt32, UInt32) -> Bool) -> [Word] {
     var words: [Word] = []
-    var folded = ""
+    var folded: [UInt32] = []
     var start = 0
     var end = 0
     var isCapitalized = false
     var previousIsLower = false
     func flush() {
-      if !folded.isEmpty { words.append(Word(folded: folded, range: start..<end, isCapitalized: isCapitalized)) }
-      folded = ""
+      if folded.count > 1 ? wants(folded[0], folded[1]) : folded.count == 1 && wants(folded[0], 0) {
+        var text = String.UnicodeScalarView()
+        for value in folded { if let scalar = Unicode.Scalar(value) { text.append(scalar) } }
+        words.append(Word(folded: String(text), range: start..<end, isCapitalized: isCapitalized))
+      }
+      folded.removeAll(keepingCapacity: true)
     }
-    for unit in units {
-      guard unit.scalar.properties.isAlphabetic else {
+    forEachUnit { scalar, from, to in
+      let value = scalar.value
+      let isLetter: Bool
+      let isUpper: Bool
+      if value < 0x80 {
+        isUpper = (65...90).contains(value)
+        isLetter = isUpper || (97...122).contains(value)
+      } else {
+        isLetter = scalar.properties.isAlphabetic
+        isUpper = isLetter && scalar.properties.isUppercase
+      }
+      guard isLetter else {
         flush()
         previousIsLower = false
-        continue
+        return
       }
-      let isUpper = unit.scalar.properties.isUppercase
       if isUpper, previousIsLower { flush() }
       if folded.isEmpty {
-        start = unit.range.lowerBound
+        start = from
         isCapitalized = isUpper
       }
-      folded += Folding.fold(unit.scalar)
-      end = unit.range.upperBound
+      if value < 0x80 {
+        folded.append(isUpper ? value + 32 : value)
+      } else {
+        for s in Folding.fold(scalar).unicodeScalars { folded.append(s.value) }
+      }
+      end = to
       previousIsLower = !isUpper
+    } extend: { to in
+      if !folded.isEmpty { end = to }
     }
     flush()
     return words
+  }
+
+  /// Calls `body` with each character and its bytes; `extend` where an invisible one belongs to the character before
+  /// it, so that a name cannot be hidden by splitting it.
+  private func forEachUnit(_ body: (Unicode.Scalar, Int, Int) -> Void, extend: (Int) -> Void) {
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      let byte = bytes[index]
+      if byte < 0x80, byte != 37 {
+        index += 1
+        body(Unicode.Scalar(byte), start, index)
+        continue
+      }
+      if byte == 37, let (scalar, end) = Self.percentDecoded(bytes, at: index) {
+        index = end
+        body(scalar, start, end)
+        continue
+      }
+      let (scalar, length) = Self.scalar(bytes, at: index)
+      index += length
+      if Folding.isInvisible(scalar) { extend(index) } else { body(scalar, start, index) }
+    }
   }
 
   /// The character of one or more `%XX` at `index`, and the index after it; nil where they are none.

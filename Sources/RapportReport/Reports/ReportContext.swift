@@ -11,32 +11,30 @@ struct ReportContext {
   init(_ input: ReportInput) {
     self.input = input
     self.texts = Texts(input.language)
-    var parties: Set<Participant> = []
-    for interaction in input.interactions.values { parties.formUnion(interaction.participants + interaction.hops) }
-    for interaction in input.timeline?.interactions ?? [] {
-      parties.formUnion(interaction.participants + interaction.hops)
-    }
+    var parties = PartyCollector()
+    for interaction in input.interactions.values { parties.add(interaction) }
+    for interaction in input.timeline?.interactions ?? [] { parties.add(interaction) }
     for account in input.accounts {
       for finding in account.findings {
-        parties.formUnion(finding.staff)
-        if let client = finding.client { parties.insert(client) }
-        parties.formUnion((finding.evidence + finding.counterEvidence).compactMap(\.author))
+        finding.staff.forEach { parties.add($0) }
+        if let client = finding.client { parties.add(client) }
+        for evidence in finding.evidence + finding.counterEvidence {
+          if let author = evidence.author { parties.add(author) }
+        }
       }
-      parties.formUnion(account.facts.contacts.map(\.client))
-      parties.formUnion(account.facts.contacts.compactMap(\.reactedBy))
-      parties.formUnion(account.facts.promises.map(\.staff))
+      for contact in account.facts.contacts {
+        parties.add(contact.client)
+        if let staff = contact.reactedBy { parties.add(staff) }
+      }
+      account.facts.promises.forEach { parties.add($0.staff) }
     }
     self.masking = Masking(
       configuration: input.configuration, labels: input.labels, showsNames: input.showsNames, language: input.language,
-      participants: parties.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) },
+      participants: parties.sorted,
       contacts: input.accounts.flatMap(\.account.contacts))
     self.words = FindingWords(texts: texts, masking: masking, zone: input.calendar.zone)
     let masking = self.masking
     self.slugs = Slugs(input.accounts.map { masking.account($0.account.name) })
-  }
-
-  private static func order(_ p: Participant) -> [String] {
-    [p.handle, p.name ?? "", p.person ?? "", p.phone ?? "", p.extension ?? "", p.account ?? "", p.staff ? "1" : ""]
   }
 
   var asOfDay: CivilDate { input.calendar.date(at: input.asOf) }
@@ -179,5 +177,35 @@ struct ReportContext {
   /// The findings as data, dismissed ones included, in a fixed order.
   func findingsData(_ findings: [Finding]) -> JSONValue {
     .array(findings.map { FindingJSON.value($0, words: words) })
+  }
+}
+
+/// Collects the distinct parties of many interactions; most are the same few people again.
+private struct PartyCollector {
+  private var byID: [String: [Participant]] = [:]
+
+  mutating func add(_ interaction: Interaction) {
+    for party in interaction.from { add(party) }
+    for party in interaction.to { add(party) }
+    for party in interaction.cc { add(party) }
+    for party in interaction.bcc { add(party) }
+    for party in interaction.hops { add(party) }
+  }
+
+  mutating func add(_ party: Participant) {
+    let id = party.person ?? party.handle
+    if byID[id]?.contains(party) == true { return }
+    byID[id, default: []].append(party)
+  }
+
+  /// In an order that does not depend on the order of adding.
+  var sorted: [Participant] {
+    byID.keys.sorted().flatMap { id in
+      (byID[id] ?? []).sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+    }
+  }
+
+  private static func order(_ p: Participant) -> [String] {
+    [p.handle, p.name ?? "", p.person ?? "", p.phone ?? "", p.extension ?? "", p.account ?? "", p.staff ? "1" : ""]
   }
 }
