@@ -49,20 +49,35 @@ public enum LateEscalation: Analyzer {
       signs[place.caseNumber, default: []].append(Sign(fact: fact, index: place.index))
     }
     var involved: [Int: [Involvement]] = [:]
+    // Words to a manager that no client's case claims, and whole cases that a client opened with a manager: that is
+    // how colleagues tell in general, and how clients go over somebody's head.
     var accountWide: [Involvement] = []
+    var toManager: Set<Int> = []
     for (contact, place) in zip(course.managers.managerContacts, course.managers.places) {
       let involvement = Involvement(contact: contact, index: place.index)
-      if course.cases.hasClient[place.caseNumber] {
-        involved[place.caseNumber, default: []].append(involvement)
-      } else {
-        accountWide.append(involvement)
-      }
+      let own = place.caseNumber
+      if contact.kind == .clientReachedOut, course.cases.members[own].first == place.index { toManager.insert(own) }
+      if course.cases.hasClient[own] { involved[own, default: []].append(involvement) }
+      if !course.cases.hasClient[own] || toManager.contains(own) { accountWide.append(involvement) }
     }
+    let indexes = accountWide.map(\.index)
     return signs.keys.sorted().compactMap { number in
-      let own = ((involved[number] ?? []) + accountWide).sorted { $0.index < $1.index }
-      return finding(course, number, signs[number] ?? [], own, parameters)
+      guard let own = signs[number], let first = own.first else { return nil }
+      let start = course.cases.members[number].first ?? 0
+      let general = accountWide[StatusRules.firstIndex(in: indexes, above: start)...].prefix(mostGeneral).filter {
+        let other = course.caseNumber(of: $0.index)
+        if other == number { return false }
+        if toManager.contains(other), $0.index <= first.index { return false }
+        let (a, b) = (course.cases.facts[number].topics, course.cases.facts[other].topics)
+        return a.isEmpty || b.isEmpty || a.contains { b.contains($0) }
+      }
+      let all = ((involved[number] ?? []) + general).sorted { $0.index < $1.index }
+      return finding(course, number, own, all, parameters)
     }
   }
+
+  /// How many words to a manager outside a case are looked at for it: the first ones count.
+  private static let mostGeneral = 32
 
   // MARK: The decision
 
@@ -79,7 +94,6 @@ public enum LateEscalation: Analyzer {
     if let owner, course.context.configuration.managers.contains(where: { $0.emails.contains(owner.email ?? "") }) {
       return nil
     }
-    // An account-wide word to a manager counts from the case's beginning on.
     let relevant = involved.filter { $0.contact.time.instant >= started }
     let part = relevant.first { $0.contact.kind != .clientReachedOut }
     let reach = relevant.first { $0.contact.kind == .clientReachedOut }

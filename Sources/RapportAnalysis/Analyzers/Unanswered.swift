@@ -55,11 +55,14 @@ public enum Unanswered: Analyzer {
     let contacts = block.contacts.map { course.waiting.contacts[$0] }
     let chases = contacts.filter(\.isChase).map(\.index)
     let isUrgent = course.blockUrgency[number]
+    let confidence = confidence(course, contact)
     let isHot = contacts.contains {
       course.entries[$0.index].anger >= 2 || course.entries[$0.index].mask.has(.churnThreat)
     }
-    let isOld = verdict.response.working.seconds > contact.level.seconds.saturatingTimes(parameters["age_factor"])
-    let confidence = confidence(course, contact)
+    // Age says nothing about a contact that may have expected no answer at all.
+    let isOld =
+      confidence >= 0.5
+      && verdict.response.working.seconds > contact.level.seconds.saturatingTimes(parameters["age_factor"])
     let base = base(course)
     var severity: Severity
     if variant == "unanswered" {

@@ -4,8 +4,10 @@ import RapportModel
 struct Matter: Hashable, Sendable {
   /// Order, invoice and ticket numbers, sorted.
   var numbers: [String]
-  /// Telling words of the subject and nouns asked about, sorted.
+  /// Telling words of the subject and of topics, sorted.
   var words: [String]
+  /// Nouns asked about that any matter may have ("order", "delivery"), sorted: too common to join anything.
+  var nouns: [String]
   /// The subject without prefixes; nil where there is none.
   var subject: String?
   /// Whether the subject says that it replies or forwards.
@@ -13,11 +15,14 @@ struct Matter: Hashable, Sendable {
 
   /// How many words and numbers of one interaction are compared: a subject line has no more.
   static let most = 24
+  /// Topics of at most this strength name only a kind of thing, not one of them.
+  static let strengthOfNouns = 0.5
 
   /// Reads an interaction; subjects repeat, so each is taken apart once.
   init(_ i: Interaction, _ subjects: inout [String: SubjectLine]) {
     var numbers: Set<String> = []
     var words: Set<String> = []
+    var nouns: Set<String> = []
     if let subject = i.subject, !subject.isEmpty {
       let line = subjects[subject] ?? SubjectLine(subject)
       subjects[subject] = line
@@ -32,12 +37,13 @@ struct Matter: Hashable, Sendable {
       for key in TopicKey.keys(of: cue.target ?? cue.quote) {
         switch key {
         case .number(let number): numbers.insert(number)
-        case .word(let word): words.insert(word)
+        case .word(let word): if cue.strength > Self.strengthOfNouns { words.insert(word) } else { nouns.insert(word) }
         }
       }
     }
     self.numbers = Array(numbers.sorted().prefix(Self.most))
     self.words = Array(words.sorted().prefix(Self.most))
+    self.nouns = Array(nouns.sorted().prefix(Self.most))
   }
 }
 
@@ -45,6 +51,7 @@ struct Matter: Hashable, Sendable {
 struct MatterSet: Hashable, Sendable {
   private(set) var numbers: Set<String> = []
   private(set) var words: Set<String> = []
+  private(set) var nouns: Set<String> = []
   private(set) var subjects: Set<String> = []
 
   /// Bound on what one block or case remembers; a matter has a handful of numbers, a list mail thousands.
@@ -56,10 +63,17 @@ struct MatterSet: Hashable, Sendable {
     guard numbers.count + words.count < Self.most else { return }
     numbers.formUnion(matter.numbers)
     words.formUnion(matter.words)
+    nouns.formUnion(matter.nouns)
     if let subject = matter.subject { subjects.insert(subject) }
   }
 
   func sharesNumber(_ matter: Matter) -> String? { matter.numbers.first { numbers.contains($0) } }
+
+  /// Whether a word or noun stands in both.
+  func sharesAny(_ matter: Matter) -> Bool {
+    matter.words.contains { words.contains($0) || nouns.contains($0) }
+      || matter.nouns.contains { nouns.contains($0) || words.contains($0) }
+  }
 
   /// Whether the same subject, or at least two telling words, stand in both.
   func sharesWords(_ matter: Matter) -> Bool {

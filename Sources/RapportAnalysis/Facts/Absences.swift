@@ -32,7 +32,8 @@ struct Absences: Sendable {
         let cue = i.cues.first(where: { $0.kind == .absence && $0.block == nil })
       else { continue }
       let absence = Absence(
-        from: instant, to: cue.due?.instant ?? instant + Self.untold, cover: cue.target, toldBy: index)
+        from: instant, to: cue.due?.instant ?? instant + Self.untold,
+        cover: cue.target.flatMap { $0 == "automatic" ? nil : $0 }, toldBy: index)
       for key in Set([author.person, author.email].compactMap { $0?.lowercased() }) {
         // Automatic answers come in hundreds; the newest few tell all there is.
         if byKey[key, default: []].count < 64 { byKey[key, default: []].append(absence) }

@@ -47,7 +47,7 @@ enum AnswerNeed: Hashable, Sendable {
       self = .none(.copyOnly)
       return
     }
-    if m.has(.withdraw), !m.hasAny(CueMask(.ask, .wantsManager)) {
+    if m.has(.withdraw), !m.has(.wantsManager), Self.takesBack(i) {
       self = .none(.withdraws)
       return
     }
@@ -62,6 +62,11 @@ enum AnswerNeed: Hashable, Sendable {
       let rest = PlainWords.count(in: i.text, outside: courtesies)
       if rest < (followsReply ? Self.wordsBesideThanksInReply : Self.wordsBesideFirstThanks) {
         self = .none(.thanks)
+        return
+      }
+      if rest < Self.wordsBesideThanksInReply {
+        // "Here is the contract, thank you", or a fault told with thanks in advance: either may be.
+        self = .needed(0.45)
         return
       }
     }
@@ -80,6 +85,13 @@ enum AnswerNeed: Hashable, Sendable {
       return
     }
     self = .needed(i.flags.contains(.encrypted) ? 0.5 : 0.65)
+  }
+
+  /// A "never mind" with no request behind it.
+  private static func takesBack(_ i: Interaction) -> Bool {
+    let own = i.cues.filter { $0.block == nil }
+    guard let last = own.filter({ $0.kind == .withdraw }).map(\.start).max() else { return false }
+    return !own.contains { $0.kind == .ask && $0.start > last && $0.strength >= 0.7 }
   }
 
   /// Whether an answer is expected.

@@ -55,8 +55,8 @@ struct CoverageRange: Sendable {
   /// Why the exports cannot show whether the contact was answered by `deadline`; nil if they can.
   ///
   /// Without any holdings nobody has said what is held, and only `end` speaks. A mail's answer can come from any
-  /// person in To, so the sent mail of each must be held; a shared mailbox is answered by whoever works in it, so
-  /// anybody's sent mail will do. A call, text or ticket is judged by the logs of its own channel.
+  /// person in To, so the mailbox of each must be held, and sent mail of at least one (who never wrote has none); a
+  /// shared mailbox is answered by whoever works in it, so anybody's sent mail will do. A call, text or ticket is judged by the logs of its own channel.
   func reasonAgainst(_ i: Interaction, deadline: Instant) -> String? {
     if let end, deadline > end { return "the data end before the service level" }
     guard isTold else { return nil }
@@ -64,14 +64,18 @@ struct CoverageRange: Sendable {
     case .email, .note:
       if let all = mail[""], all.hasSent { return reaches(all, deadline) ? nil : Self.endsEarly }
       guard mail.values.contains(where: \.hasSent) else { return Self.notHeld }
-      let addressed = i.to.filter(\.staff)
-      for participant in addressed {
+      var isSeen = false
+      var isAddressed = false
+      for participant in i.to.filter(\.staff) {
         let person = participant.email.flatMap { idsByAddress[$0] }
         guard person?.role != .shared, person?.role != .system else { continue }
+        isAddressed = true
         let key = person?.id ?? participant.person ?? participant.handle
-        guard let held = mail[key] ?? mail[participant.email ?? ""], held.hasSent else { return Self.notHeld }
+        guard let held = mail[key] ?? mail[participant.email ?? ""] else { return Self.notHeld }
         if !reaches(held, deadline) { return Self.endsEarly }
+        isSeen = isSeen || held.hasSent
       }
+      if isAddressed, !isSeen { return Self.notHeld }
       return nil
     case .call, .voicemail: return other(.calls, deadline)
     case .text: return other(.texts, deadline)

@@ -61,6 +61,7 @@ struct Information: Sendable {
       let matter = course.matters[index]
       let number = asked.sharesNumber(matter)
       let words = asked.sharesWords(matter)
+      let isSameCase = course.caseNumber(of: index) == caseNumber
       let differs = number == nil && !matter.numbers.isEmpty && !asked.numbers.isEmpty
       let cue =
         topicCue(i, number: number, asked: asked) ?? course.ownCues(index, CueMask(.handover, .substance, .done)).first
@@ -68,11 +69,11 @@ struct Information: Sendable {
         offer(number != nil ? 6 : 5, Information(index: index, kind: .handover, cue: cue, isExact: number != nil))
       } else if isInternal, number != nil {
         offer(4, Information(index: index, kind: .internal, cue: cue, isExact: true))
-      } else if isInternal, words, !differs || course.caseNumber(of: index) == caseNumber {
+      } else if isInternal, words || (isSameCase && asked.sharesAny(matter)), !differs || isSameCase {
         offer(2, Information(index: index, kind: .internal, cue: cue, isExact: false))
       } else if isStaffMail, number != nil {
         offer(3, Information(index: index, kind: .mail, cue: cue, isExact: true))
-      } else if isStaffMail, words, !differs, course.caseNumber(of: index) == caseNumber {
+      } else if isStaffMail, words, !differs, isSameCase {
         offer(1, Information(index: index, kind: .mail, cue: cue, isExact: false))
       }
     }
@@ -85,7 +86,7 @@ struct Information: Sendable {
       return TopicKey.keys(of: cue.target ?? cue.quote).contains { key in
         switch key {
         case .number(let own): return own == number || (number == nil && asked.numbers.contains(own))
-        case .word(let own): return number == nil && asked.words.contains(own)
+        case .word(let own): return number == nil && (asked.words.contains(own) || asked.nouns.contains(own))
         }
       }
     }

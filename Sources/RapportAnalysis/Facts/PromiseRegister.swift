@@ -64,7 +64,9 @@ struct PromiseRegister: Sendable {
     _ index: Int, _ cue: Cue, due: Instant, members: [Int], _ interactions: [Interaction], _ entries: [Entry],
     _ readings: [ReplyReading?], moment: Instant, end: Instant
   ) -> (outcome: PromiseFact.Outcome, by: Int?) {
-    let due = cue.due?.isUncertain == true ? due + roomForUncertainDates : due
+    // Uncertain without any words is no date at all, and the standard due time holds.
+    let isUncertain = cue.due.map { $0.isUncertain && !$0.stretch.isEmpty } ?? false
+    let due = isUncertain ? due + roomForUncertainDates : due
     var reminded = false
     for later in members[StatusRules.firstIndex(in: members, above: index)...].prefix(mostSearched) {
       let e = entries[later]

@@ -2,8 +2,10 @@ import RapportModel
 
 /// What a message of the staff gives its client, read off its cues and the length of the rest.
 enum ReplyReading: Sendable {
-  /// An automatic answer, bulk mail or receipt: no person wrote it to this client.
+  /// Bulk mail, a receipt or a report: no person wrote it to this client.
   case automatic
+  /// An automatic answer, by its headers or by its words.
+  case autoreply
   /// Receipt confirmed, nothing said on the matter and no time named.
   case acknowledgement
   /// "I don't know", with no next step that says who or when.
@@ -22,11 +24,15 @@ enum ReplyReading: Sendable {
 
   /// Reads a message or call of the staff.
   init(_ i: Interaction, _ e: Entry) {
-    if !i.flags.isDisjoint(with: [.autoreply, .bulk, .bounce, .receipt]) {
+    let m = e.mask
+    if i.flags.contains(.autoreply) || Self.isAutomaticByWords(i, m) {
+      self = .autoreply
+      return
+    }
+    if !i.flags.isDisjoint(with: [.bulk, .bounce, .receipt]) {
       self = .automatic
       return
     }
-    let m = e.mask
     if m.hasAny(CueMask(.substance, .done, .denial)) {
       self = .substance
       return
@@ -64,6 +70,20 @@ enum ReplyReading: Sendable {
     }
     let rest = PlainWords.count(in: i.text, outside: empty)
     self = rest < Self.wordsBesideCourtesy && !empty.isEmpty ? .courtesy : .substance
+  }
+
+  /// Words beside an out-of-office note that make it a person's answer.
+  static let wordsBesideAbsence = 25
+
+  /// The text of a machine whose headers were lost on the way: it says so, or says nothing but that somebody is away.
+  private static func isAutomaticByWords(_ i: Interaction, _ m: CueMask) -> Bool {
+    guard i.channel == .email, m.hasAny(CueMask(.absence, .boilerplate)) else { return false }
+    if i.cues.contains(where: { $0.block == nil && $0.kind == .boilerplate && $0.target == "automatic" }) {
+      return true
+    }
+    guard m.has(.absence), !m.hasAny(CueMask(.substance, .done, .denial, .ask, .apology)) else { return false }
+    let empty = i.cues.filter { $0.block == nil && ($0.kind == .absence || CueMask.courtesy.has($0.kind)) }
+    return PlainWords.count(in: i.text, outside: empty) < wordsBesideAbsence
   }
 
   /// Whether a cue names a next step with who or when: any commitment that can be checked, or sending on to somebody

@@ -64,7 +64,10 @@ struct WaitingCourse: Sendable {
           matter: matters[index], reading: readings[index] ?? .automatic, failed: bounces.failedRecipients(i, e, roster)
         )
         apply(reaction, i, e)
-        if case .automatic = reaction.reading {} else { lastIsStaff[conversation] = true }
+        switch reaction.reading {
+        case .automatic, .autoreply: break
+        case .acknowledgement, .vague, .courtesy, .substance: lastIsStaff[conversation] = true
+        }
       case .inbound:
         if e.isTalk, let person = e.author {
           endAll(
@@ -292,9 +295,14 @@ struct StaffMessage: Sendable {
     self.matter = matter
     self.reading = reading
     self.failed = failed
-    if case .automatic = reading {
-      effect = i.flags.contains(.autoreply) ? .automatic : .nothing
+    switch reading {
+    case .automatic:
+      effect = .nothing
       return
+    case .autoreply:
+      effect = .automatic
+      return
+    case .acknowledgement, .vague, .courtesy, .substance: break
     }
     switch i.channel {
     case .call: effect = e.isTalk ? .endsPersonsBlocks : .attempt
