@@ -90,6 +90,7 @@ struct CallPresetTests {
   func laws() {
     let ids = RecordImporters.all.map { $0.description.id }
     #expect(Set(ids).count == ids.count)
+    #expect(ids == ids.sorted())
     let calls = RecordImporters.all.filter { "\($0)".contains("CallLogImporter") }.map { $0.description.id }
     #expect(calls.sorted() == Self.cases.map(\.id).sorted())
   }
