@@ -32,6 +32,7 @@ public struct Directory: Sendable {
     index.addStaff()
     index.addAccounts()
     index.addCompanyLines(evidence)
+    index.addCards(evidence)
     index.addSignatureNumbers(evidence)
     self.configuration = configuration
     self.evidence = evidence

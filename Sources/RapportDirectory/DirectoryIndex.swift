@@ -152,6 +152,53 @@ struct DirectoryIndex {
     }
   }
 
+  /// An address book says which addresses and numbers are one client's: those that nothing else places go with the one
+  /// that is placed. A card with addresses of two accounts, or of staff, says nothing about clients.
+  mutating func addCards(_ evidence: DirectoryEvidence) {
+    var claims: [String: Set<String>] = [:]
+    var found: [(party: String, isNumber: Bool, owner: Verdict)] = []
+    for card in evidence.cards.sorted() {
+      guard let anchor = anchor(of: card), let account = anchor.owner.account else { continue }
+      let owner = anchor.owner.because(.addressBook(address: anchor.address))
+      for email in card.emails where email != anchor.address && verdict(for: email)?.isProvisional ?? false {
+        claims[email, default: []].insert(account)
+        found.append((email, false, owner))
+      }
+      for phone in card.phones {
+        guard case .e164(let number, _) = normalizePhone(phone) else { continue }
+        claims[number, default: []].insert(account)
+        found.append((number, true, owner))
+      }
+    }
+    for (party, isNumber, owner) in found where claims[party]?.count == 1 {
+      if !isNumber {
+        if tables.byAddress[party] == nil { tables.byAddress[party] = owner }
+      } else if let known = tables.byNumber[party] {
+        // On two people's cards: their switchboard.
+        if case .addressBook = known.reason, known.person != owner.person {
+          tables.byNumber[party] = known.of(person: party)
+        }
+      } else {
+        tables.byNumber[party] = owner
+      }
+    }
+    for (party, accounts) in claims.sorted(by: { $0.key < $1.key }) where accounts.count > 1 {
+      conflicts.append(.partyInTwoAccounts(party, accounts: accounts.sorted()))
+    }
+  }
+
+  /// The address that says whose a card is: the first at a configured account, if all of those are at one; else the
+  /// card's only address. Nil for a card of staff.
+  private func anchor(of card: AddressCard) -> (address: String, owner: Verdict)? {
+    var placed: [(address: String, owner: Verdict)] = []
+    for email in card.emails {
+      guard let owner = verdict(for: email) else { continue }
+      if owner.staff { return nil }
+      if owner.account != nil, !owner.isProvisional || card.emails.count == 1 { placed.append((email, owner)) }
+    }
+    return Set(placed.map { $0.owner.account }).count == 1 ? placed.first : nil
+  }
+
   /// A number in the signatures of one account's people is theirs; in those of one person, that person's.
   mutating func addSignatureNumbers(_ evidence: DirectoryEvidence) {
     var writersByNumber: [String: [String: Int]] = [:]

@@ -23,6 +23,8 @@ public enum Reason: Hashable, Sendable {
   case taggedAddress(String)
   /// The number stands in the signature of mail from this address, in that many messages.
   case signatureNumber(address: String, messages: Int)
+  /// An address book has the address or number on one card with this address.
+  case addressBook(address: String)
   /// The signature of a shared mailbox's mail names this member of staff.
   case sharedMailboxSignature(String)
   /// Nobody configured the domain: it stands for an account of its own.
@@ -57,6 +59,7 @@ public enum Reason: Hashable, Sendable {
     case .taggedAddress(let address): "the same as \(address), with a tag"
     case .signatureNumber(let address, let messages):
       "the number stands in the signature of \(address) (\(messages) \(messages == 1 ? "message" : "messages"))"
+    case .addressBook(let address): "an address book has it on one card with \(address)"
     case .sharedMailboxSignature(let person): "the signature of the shared mailbox's message names \(person)"
     case .unlistedDomain(let domain): "no account lists \(domain): a provisional account stands for it"
     case .freeMailAddress(let provider):
@@ -80,6 +83,7 @@ public enum Reason: Hashable, Sendable {
     case .listedContactAddress, .listedContactNumber: "take it out of the contact's entry"
     case .accountDomain: "list the address under another account's contacts, or under staff"
     case .taggedAddress: "list the tagged address where it belongs"
+    case .addressBook: "correct the card, or list the address or number where it belongs"
     case .signatureNumber: "list the number under the account or person it belongs to"
     case .sharedMailboxSignature: "take the name out of staff, or give the mailbox another role than shared"
     case .unlistedDomain: "list the domain under accounts: domains, or under company: domains"

@@ -10,6 +10,19 @@ extension DirectoryEvidence {
     try parts.read(&signatureNumbers, .signatureNumbers)
     try parts.read(&callsBetweenNumbers, .callsBetweenNumbers)
     try parts.read(&interactions, .interactions)
+    try parts.read(&cards, .cards)
+  }
+
+  /// Writes everything, cards in order.
+  public func encode(to encoder: any Encoder) throws {
+    var parts = encoder.container(keyedBy: CodingKeys.self)
+    try parts.encode(addresses, forKey: .addresses)
+    try parts.encode(numbers, forKey: .numbers)
+    try parts.encode(domains, forKey: .domains)
+    try parts.encode(signatureNumbers, forKey: .signatureNumbers)
+    try parts.encode(callsBetweenNumbers, forKey: .callsBetweenNumbers)
+    try parts.encode(interactions, forKey: .interactions)
+    if !cards.isEmpty { try parts.encode(cards.sorted(), forKey: .cards) }
   }
 }
 

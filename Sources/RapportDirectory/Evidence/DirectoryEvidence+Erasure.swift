@@ -15,6 +15,9 @@ extension DirectoryEvidence {
     for number in self.numbers.keys where numbers.contains(number) || digits.contains(Self.digits(number)) {
       self.numbers[number] = nil
     }
+    cards = cards.filter { card in
+      forgotten.isDisjoint(with: card.emails) && digits.isDisjoint(with: card.phones.map(Self.digits))
+    }
     for (number, writers) in signatureNumbers {
       let left = digits.contains(Self.digits(number)) ? [:] : writers.filter { !forgotten.contains($0.key) }
       signatureNumbers[number] = left.isEmpty ? nil : left

@@ -86,9 +86,11 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
   public internal(set) var callsBetweenNumbers = 0
   /// Interactions added.
   public internal(set) var interactions = 0
+  /// Entries of address books.
+  public internal(set) var cards: Set<AddressCard> = []
 
   enum CodingKeys: String, CodingKey {
-    case addresses, numbers, domains, signatureNumbers, callsBetweenNumbers, interactions
+    case addresses, numbers, domains, signatureNumbers, callsBetweenNumbers, interactions, cards
   }
 
   /// No evidence.
@@ -111,6 +113,9 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
     }
   }
 
+  /// Adds an entry of an address book.
+  public mutating func add(_ card: AddressCard) { cards.insert(card) }
+
   /// Adds everything of `other`.
   public mutating func merge(_ other: DirectoryEvidence) {
     addresses.merge(other.addresses) { $0.merged(with: $1) }
@@ -119,6 +124,7 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
     signatureNumbers.merge(other.signatureNumbers) { $0.merging($1, uniquingKeysWith: +) }
     callsBetweenNumbers += other.callsBetweenNumbers
     interactions += other.interactions
+    cards.formUnion(other.cards)
   }
 
   // MARK: Mail
