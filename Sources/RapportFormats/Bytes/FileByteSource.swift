@@ -15,8 +15,13 @@ public final class FileByteSource: ByteSource {
   private var remaining: Int
 
   /// Opens the file at `path`.
-  public init(path: String) throws(ByteSourceError) {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  public convenience init(path: String) throws(ByteSourceError) { try self.init(pathBytes: Array(path.utf8)) }
+
+  /// Opens the file whose path is `pathBytes`: names of files need not be UTF-8.
+  public init(pathBytes: [UInt8]) throws(ByteSourceError) {
+    guard !pathBytes.contains(0) else { throw .missing }
+    let descriptor = open(
+      pathBytes.map(CChar.init(bitPattern:)) + [0], O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       switch errno {
       case ENOENT, ENOTDIR: throw .missing

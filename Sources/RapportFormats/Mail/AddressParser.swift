@@ -13,6 +13,8 @@ struct AddressParser {
   private var index: Int
   private var mailbox = Mailbox()
   private var group: String?
+  /// A quote has been looked for up to the end in vain; doing so for each would take the square of the length.
+  private var isUnclosed = false
   private(set) var addresses: [MailAddress] = []
   private(set) var repairs: Set<Repair> = []
   /// A name in front of a comma that may belong to the next address: `Kowalski, Jan <j@x>`.
@@ -120,10 +122,12 @@ struct AddressParser {
   private mutating func readQuoted() {
     let start = index
     index += 1
+    if isUnclosed { return }
     while index < limit, bytes[index] != .quote { index += bytes[index] == .backslash ? 2 : 1 }
     if index >= limit {
       // Never closed: the quote is no quote.
       repairs.insert(.address)
+      isUnclosed = true
       index = start + 1
       mailbox.needsSpace = mailbox.needsSpace || !mailbox.phrase.isEmpty
       return

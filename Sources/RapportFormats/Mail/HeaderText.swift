@@ -4,8 +4,10 @@ import RapportModel
 /// where they are broken or stand where they must not, and raw 8-bit bytes (RFC 6532, and worse).
 struct HeaderText {
   let charsets: CharsetDecoder
-  /// The charset the body declares: the best guess for raw bytes that are not UTF-8.
-  var bodyCharset: Charset?
+  /// The message, whose text tells the likely charset of raw bytes that are not UTF-8. Asked only where there are some.
+  var message: MailMessage?
+
+  private var bodyCharset: Charset? { message?.bodyCharset }
 
   /// The text of the value in `range`; line ends, tabs, NUL and other control characters become spaces.
   func decode(_ bytes: [UInt8], in range: Range<Int>, repairs: inout Set<Repair>) -> String {

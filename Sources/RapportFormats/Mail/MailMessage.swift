@@ -97,10 +97,10 @@ public struct MailMessage: Sendable {
     return nil
   }
 
-  var headerText: HeaderText { HeaderText(charsets: charsets, bodyCharset: bodyCharset) }
+  var headerText: HeaderText { HeaderText(charsets: charsets, message: self) }
 
   /// The charset of the first text part, a hint for raw bytes in headers.
-  private var bodyCharset: Charset? {
+  var bodyCharset: Charset? {
     for part in parts.indices.prefix(8) where parts[part].kind == .plainText || parts[part].kind == .html {
       if let charset = charset(of: part) { return charset }
     }

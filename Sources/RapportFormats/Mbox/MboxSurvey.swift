@@ -112,6 +112,9 @@ struct MboxHeaderScan {
         if bytes.hasPrefix("Subject: DON'T DELETE THIS MESSAGE -- FOLDER INTERNAL DATA", at: line, limit: end) {
           isFolderData = true
         }
+      case UInt8(ascii: "f"):
+        // The next message already; a scan that ran on would be repeated for each.
+        if bytes.hasPrefix("From ", at: line, limit: end) { return }
       default: break
       }
       guard let newline else { return }
