@@ -35,7 +35,21 @@ struct CallLogTable {
     if head.starts(with: Array("From ".utf8)) { return true }
     let first = head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     if first == 0x3C || first == 0x7B || first == 0x5B { return true }
-    return head.starts(with: Array("BEGIN:V".utf8))
+    return head.starts(with: Array("BEGIN:V".utf8)) || beginsWithHeaders(head)
+  }
+
+  /// Whether the first two lines are header fields of a mail. A mailbox may have a million files: they are told from
+  /// tables at the first glance.
+  private static func beginsWithHeaders(_ head: ArraySlice<UInt8>) -> Bool {
+    let lines = head.prefix(4096).split(maxSplits: 2, omittingEmptySubsequences: false) { $0 == 0x0A }.prefix(2)
+    return lines.count == 2
+      && lines.enumerated().allSatisfy { index, line in
+        if index > 0, line.first == 0x20 || line.first == 0x09 { return true }
+        guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex else { return false }
+        return line[..<colon].allSatisfy { byte in
+          byte == 0x2D || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+        } && line[line.index(after: colon)...].first == 0x20
+      }
   }
 
   /// How many of `names` the header has.

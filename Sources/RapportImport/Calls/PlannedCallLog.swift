@@ -46,6 +46,7 @@ struct PlannedCallLog: Sendable {
   private let from, fromName, to, toName, number, name, direction, result, duration, ring, own, note, call, leg: Int?
   private let owner: String?
   private let isUTC: Bool
+  private let durationName: String
 
   init(
     _ plan: CallLogPlan, table: CallLogTable, context: ImportContext, format: String
@@ -53,8 +54,6 @@ struct PlannedCallLog: Sendable {
     self.plan = plan
     self.format = format
     self.owner = context.spec.owner
-    // A zone in the configuration says that the export was made with local times.
-    self.isUTC = plan.isUTC && context.spec.timeZone == nil
     let columns = CallColumns(table: table, format: format)
     let given = context.spec.columns
     func find(_ field: String, _ names: [String]) throws(CallLogMismatch) -> Int? {
@@ -65,6 +64,10 @@ struct PlannedCallLog: Sendable {
     let date = try find("date", plan.date)
     let clock = try find("clock", plan.clock)
     guard let column = given["date"] == nil ? whole ?? date : date else { throw columns.missing("time") }
+    // A zone in the configuration says that the export was made with local times.
+    let timeName = table.header.map { CSVHeader.fold($0.names[column]) } ?? ""
+    self.isUTC =
+      context.spec.timeZone == nil && (plan.isUTC || timeName.hasSuffix("utc") || timeName.hasSuffix("gmt"))
     // A column called "Time" beside one called "Date" holds the time of day.
     let apart =
       column == date ? clock ?? (whole == column ? nil : whole) : date == nil ? nil : clock == column ? nil : clock
@@ -82,6 +85,7 @@ struct PlannedCallLog: Sendable {
     duration = try find("duration", plan.duration)
     ring = try find("ring", plan.ring)
     own = try find("extension", plan.extensionOf)
+    durationName = duration.flatMap { column in table.header.map { CSVHeader.fold($0.names[column]) } } ?? ""
     note = try find("note", plan.note)
     call = try find("call", plan.call)
     leg = try find("leg", plan.leg)
@@ -174,8 +178,17 @@ struct PlannedCallLog: Sendable {
 
   private func seconds(_ row: CSVRow, _ column: Int?, _ repairs: inout Set<Repair>) -> Int? {
     guard let column, !row.isEmpty(column) else { return nil }
-    let value = DurationText.seconds(row[column])
+    let countsMinutes = column == duration && isMinutes && !row[column].contains(0x3A)
+    let value = countsMinutes ? DurationText.minutes(row[column]) : DurationText.seconds(row[column])
     if value == nil { repairs.insert(.number) }
     return value
+  }
+
+  /// Whether the name of the column of lengths says that it counts minutes: `Minutes`, `Czas trwania (min)`, `Минут`.
+  private var isMinutes: Bool {
+    let says = ["min", "minutes", "minuty", "minut", "minutter", "мин", "минут", "минуты"].contains {
+      durationName.hasSuffix($0)
+    }
+    return says
   }
 }

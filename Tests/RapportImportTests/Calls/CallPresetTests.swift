@@ -154,6 +154,23 @@ struct CallPresetTests {
     #expect(sink.accounted == 6)
   }
 
+  @Test("Column names that say UTC or minutes are believed")
+  func namesThatSayUnits() throws {
+    let text =
+      "Date/Time Start (UTC);From;To;Duration (min)\n2026-10-01 09:00:00;221234567;204;1,5\n2026-10-01 10:00:00;221234567;204;2:30\n"
+    let sink = try importing(
+      CallLogImporter<MappedPreset>.self, text, importContext(region: "PL", zone: "Europe/Warsaw"))
+    #expect(sink.interactions.map { $0.time?.iso8601 } == ["2026-10-01T09:00:00Z", "2026-10-01T10:00:00Z"])
+    #expect(sink.interactions.map(\.duration) == [90, 150])
+  }
+
+  @Test("Mail is not looked at as a table")
+  func mail() {
+    let mail = Array("Received: from a; b\n\tby c; d\nSubject: a, b; c\nDate: x\n\n1;2;3\n4;5;6\n".utf8)
+    #expect(CallLogTable(head: mail[...]) == nil)
+    #expect(RecordImporters.all.allSatisfy { $0.sniff(mail[...], path: "x.eml") == nil })
+  }
+
   @Test("Fax, conferences and rows of types are left out by name")
   func leftOut() throws {
     let fax =

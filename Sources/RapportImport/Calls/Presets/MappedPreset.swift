@@ -14,7 +14,8 @@ struct MappedPreset: PlannedPreset {
 
   static let plan = CallLogPlan(
     time: [
-      "Start Time", "Call Time", "Date/Time", "Datetime", "Timestamp", "Call Date", "Start", "Started", "Time of call",
+      "Start Time", "Start Time (UTC)", "Time (UTC)", "Date/Time Start (UTC)", "Call Time", "Date/Time", "Datetime",
+      "Timestamp", "Call Date", "Start", "Started", "Time of call",
       "Data i godzina", "Czas połączenia", "Data połączenia", "Data rozpoczęcia", "Дата и время", "Дата звонка",
       "Время звонка", "Начало", "Dato og tid", "Tidspunkt", "Starttid", "Time", "Czas",
     ],
@@ -45,7 +46,8 @@ struct MappedPreset: PlannedPreset {
       "Result", "Status", "Call Status", "Disposition", "Outcome", "Wynik", "Stan", "Результат", "Статус", "Resultat",
     ],
     duration: [
-      "Duration", "Talk Time", "Talking", "Billsec", "Call Duration", "Length", "Seconds", "Duration (s)",
+      "Duration", "Minutes", "Duration (min)", "Czas trwania (min)", "Talk Time", "Talking", "Billsec", "Call Duration",
+      "Length", "Seconds", "Duration (s)",
       "Czas trwania",
       "Czas rozmowy", "Длительность", "Длительность разговора", "Продолжительность", "Varighet", "Samtaletid",
     ],
