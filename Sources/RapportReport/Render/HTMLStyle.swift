@@ -34,6 +34,7 @@ enum HTMLStyle {
     th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
     tbody tr:last-child > * { border-bottom-color: transparent; }
     th { font-weight: 600; } tbody th { font-weight: 500; min-width: 9rem; } thead th { color: var(--soft); font-size: .8125rem; font-weight: 600; }
+    td time, th time { white-space: nowrap; } figure table { width: auto; min-width: 16rem; }
     .n { text-align: right; white-space: nowrap; } td:last-child, th:last-child { padding-right: 0; }
     thead button { font: inherit; color: inherit; background: none; border: 0; padding: .25rem 0; min-height: 24px; cursor: pointer; text-align: inherit; }
     thead button:hover { text-decoration: underline; } [aria-sort=ascending] button::after { content: " ↑"; } [aria-sort=descending] button::after { content: " ↓"; }
@@ -58,7 +59,7 @@ enum HTMLStyle {
     figure { margin: 1.25rem 0; } figcaption { color: var(--fg); font-weight: 600; }
     svg { display: block; max-width: none; font-family: inherit; } svg.spark { display: inline-block; vertical-align: middle; }
     svg .t { fill: var(--fg); } svg .s { fill: var(--soft); } svg .grid { stroke: var(--line); } svg .a { fill: var(--a); } svg .b { fill: var(--b); } svg .c { fill: var(--c); }
-    svg .mark { fill: var(--mark); } svg .area { fill: var(--area); } svg .sa { stroke: var(--a); } svg .sb { stroke: var(--b); } svg .smark { stroke: var(--mark); } svg .hollow { fill: var(--bg); }
+    svg .mark { fill: var(--mark); } svg .area { fill: var(--area); } svg .sa { stroke: var(--a); } svg .sb { stroke: var(--b); } svg .smark { stroke: var(--mark); } svg line.area { stroke: var(--area); }
     .controls { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; margin: 2rem 0 0; padding: .75rem 0; font-size: .875rem; }
     .controls input, .controls select, .controls button { font: inherit; color: inherit; background: var(--bg); border: 1px solid var(--soft); border-radius: 5px; padding: .35rem .6rem; min-height: 2.25rem; }
     .controls button { cursor: pointer; } .controls output { color: var(--soft); }

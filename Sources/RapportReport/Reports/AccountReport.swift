@@ -36,7 +36,8 @@ struct AccountReport {
     sections.append(Section(Anchor("people"), texts("account.people"), people))
     let rhythm = Rhythm(context, interactions: interactions)
     sections.append(Section(Anchor("rhythm"), texts("account.rhythm"), rhythm.blocks))
-    let rows = TimelineTable(context, interactions: interactions, findings: analysis.findings)
+    let rows = TimelineTable(
+      context, interactions: interactions, findings: analysis.findings, told: teller.anchors)
     sections.append(Section(Anchor("timeline"), texts("account.timeline"), rows.blocks))
     let day = context.asOfDay
     return Report(

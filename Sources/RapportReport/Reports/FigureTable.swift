@@ -4,6 +4,8 @@ import RapportModel
 struct FigureTable {
   /// Weeks shown: this one and four before; enough to see a trend, few enough for a table.
   static let weekCount = 5
+  /// Of the weeks before, those with a column of their own; the trend shows all.
+  private static let columnCount = 3
 
   /// The period first, then the ones before it.
   let weeks: [WeekFigures]
@@ -97,7 +99,7 @@ struct FigureTable {
       .init(texts("figure.name")), .init(weekName(weeks[0].period), numeric: true), .init(texts("figure.trend")),
       .init(texts("chart.count"), numeric: true), .init(texts("figure.interval"), numeric: true),
     ]
-    columns += weeks.dropFirst().map { .init(weekName($0.period), numeric: true) }
+    columns += weeks.dropFirst().prefix(Self.columnCount).map { .init(weekName($0.period), numeric: true) }
     let rows = figures.map { figure -> Table.Row in
       let values = weeks.map { figure.value($0) }
       let trend = trendWords(values.reversed().map(\.words))
@@ -107,7 +109,7 @@ struct FigureTable {
         .init([.sparkline(values.reversed().map(\.number), label: trend)]), .init([.text(values[0].count)]),
         .init([.text(values[0].interval)]),
       ]
-      cells += values.dropFirst().map { .init([.text($0.words)]) }
+      cells += values.dropFirst().prefix(Self.columnCount).map { .init([.text($0.words)]) }
       return Table.Row(cells)
     }
     var blocks: [Block] = [.table(Table(caption: texts("figure.caption"), columns: columns, rows: rows))]

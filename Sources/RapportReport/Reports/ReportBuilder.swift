@@ -1,4 +1,4 @@
-import RapportModel
+public import RapportModel
 
 /// Builds the neutral document of each report.
 public enum ReportBuilder {
@@ -15,6 +15,17 @@ public enum ReportBuilder {
     guard let analysis = input.accounts.first(where: { $0.account.name == name }) else { return nil }
     return AccountReport(input, analysis).report()
   }
+
+  /// Everything about one finding, for `rapport explain`; its JSON form is the finding's.
+  public static func explain(_ finding: Finding, _ input: ReportInput) -> Report {
+    ExplainPage(input, finding).report()
+  }
+
+  /// All interactions of `input.timeline` in order, for `rapport timeline`.
+  public static func timeline(_ name: String, _ input: ReportInput) -> Report { TimelinePage(input, name).report() }
+
+  /// Words for findings outside of a report: lists, JSON, notices.
+  public static func words(_ input: ReportInput) -> FindingWords { ReportContext(input).words }
 
   /// The list of reports; `files` are those in the output folder.
   public static func index(_ files: [ReportFileName], _ input: ReportInput) -> Report {

@@ -58,12 +58,13 @@ struct Story {
 struct StoryTeller {
   let context: ReportContext
   private(set) var quoteBytes = 0
-  private(set) var told = 0
+  /// Stories told on the page: only they can be linked to.
+  private(set) var anchors: Set<Anchor> = []
 
   init(_ context: ReportContext) { self.context = context }
 
   /// Whether another story may be told in full.
-  var hasRoom: Bool { told < Limits.stories && quoteBytes < Limits.quoteBytes * 2 }
+  var hasRoom: Bool { anchors.count < Limits.stories && quoteBytes < Limits.quoteBytes * 2 }
 
   /// The stories in full as far as the page has room, and a line that counts the others.
   mutating func tell(_ stories: [Story]) -> [Block] {
@@ -77,7 +78,7 @@ struct StoryTeller {
   }
 
   private mutating func tell(_ story: Story) -> StoryBlock {
-    told += 1
+    anchors.insert(story.anchor)
     let texts = context.texts
     let words = context.words
     var title: [Inline] = [context.account(story.account.name)]

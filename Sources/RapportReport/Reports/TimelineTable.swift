@@ -5,10 +5,13 @@ struct TimelineTable {
   private let context: ReportContext
   private let interactions: [Interaction]
   private let findings: [String: [Finding]]
+  private let told: Set<Anchor>
 
-  init(_ context: ReportContext, interactions: [Interaction], findings: [Finding]) {
+  /// `told` are the places of the stories on the same page.
+  init(_ context: ReportContext, interactions: [Interaction], findings: [Finding], told: Set<Anchor>) {
     self.context = context
     self.interactions = interactions
+    self.told = told
     var byInteraction: [String: [Finding]] = [:]
     for finding in findings where finding.verdict != .dismissed {
       for id in Set(finding.evidence.map(\.interaction)).sorted() { byInteraction[id, default: []].append(finding) }
@@ -25,7 +28,8 @@ struct TimelineTable {
       for finding in findings[interaction.id] ?? [] {
         if !marks.isEmpty { marks.append(.text(", ")) }
         let story = Anchor("story", finding.story ?? finding.id)
-        marks.append(.link([.text(context.words.name(of: finding))], .anchor(story)))
+        let name = Inline.text(context.words.name(of: finding))
+        marks.append(told.contains(story) ? .link([name], .anchor(story)) : name)
       }
       return .init(
         [
@@ -51,6 +55,29 @@ struct TimelineTable {
       blocks.append(.note(texts.inlines("timeline.more", ["n": .count(interactions.count - Limits.timelineRows)])))
     }
     return blocks
+  }
+
+  /// Every interaction in time order, a table without limit, for the command line.
+  var lines: [Block] {
+    let texts = context.texts
+    if interactions.isEmpty { return [.paragraph(texts.inlines("timeline.none"))] }
+    let rows = interactions.map { interaction -> Table.Row in
+      .init([
+        .init(interaction.time.map { [context.time($0)] } ?? [.text(texts("timeline.no-time"))]),
+        .init([.text(texts("direction.\(interaction.direction.rawValue)"))]),
+        .init([.text(context.channel(interaction, interaction.channel))]),
+        .init(interaction.from.first.map { [context.words.party($0)] } ?? [.text("–")]), .init(words(interaction)),
+      ])
+    }
+    return [
+      .table(
+        Table(
+          caption: texts("account.timeline"),
+          columns: [
+            .init(texts("timeline.time")), .init(texts("timeline.direction")), .init(texts("timeline.channel")),
+            .init(texts("timeline.from")), .init(texts("timeline.words")),
+          ], rows: rows))
+    ]
   }
 
   /// Subject and opening words, short; none where quotations are off.

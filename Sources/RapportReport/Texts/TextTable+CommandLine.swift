@@ -116,6 +116,21 @@ extension TextTable {
     pl Parametry
     ru Параметры
     nb Parametre
+    @ explain.verdict
+    en Verdict
+    pl Ocena
+    ru Вердикт
+    nb Vurdering
+    @ explain.staff
+    en Staff
+    pl Pracownicy
+    ru Сотрудники
+    nb Medarbeidere
+    @ explain.waiting
+    en Waiting
+    pl Oczekiwanie
+    ru Ожидание
+    nb Ventetid
     @ explain.suggestion
     en Suggestion
     pl Propozycja

@@ -5,8 +5,12 @@ import Testing
 
 /// Whatever stands in a text field, a page holds our own tags and attributes only.
 @Suite struct EscapingTests {
-  /// Reports of every vector, made once for all tests.
-  static let attacked: [(vector: String, reports: [Report])] = InjectionVectors.all.map { ($0, reports(with: $0)) }
+  /// Reports with ten vectors in each field, made once: what leaks shows whatever stands beside it.
+  static let attacked: [(vector: String, reports: [Report])] = stride(from: 0, to: InjectionVectors.all.count, by: 10)
+    .map { start in
+      let vectors = InjectionVectors.all[start..<min(start + 10, InjectionVectors.all.count)].joined(separator: " ")
+      return (vectors, reports(with: vectors))
+    }
 
   /// A report of each kind with `vector` in every field that a source or a configuration fills.
   static func reports(with vector: String) -> [Report] {

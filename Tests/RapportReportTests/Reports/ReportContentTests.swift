@@ -1,0 +1,81 @@
+import Foundation
+import RapportModel
+import RapportReport
+import Testing
+
+@Suite struct ReportContentTests {
+  private func markdown(_ report: Report) -> String {
+    String(decoding: MarkdownRenderer().render(report), as: UTF8.self)
+  }
+
+  @Test func findingsOfOneStoryAreToldOnce() {
+    let page = markdown(ReportBuilder.weekly(ReportFixture().input))
+    #expect(page.components(separatedBy: "### Fjord Fisk").count == 2)
+    #expect(page.components(separatedBy: "This is the second time I am asking").count == 2)
+  }
+
+  @Test func dismissedFindingsAreLeftOut() {
+    var input = ReportFixture().input
+    for index in input.accounts[0].findings.indices { input.accounts[0].findings[index].verdict = .dismissed }
+    let page = markdown(ReportBuilder.weekly(input))
+    #expect(!page.contains("### Fjord Fisk"))
+    #expect(!markdown(ReportBuilder.nightly(input)).contains("no manager has taken part"))
+  }
+
+  @Test func nothingFromAfterThePeriod() {
+    var input = ReportFixture().input
+    input.period = input.period.earlier(by: 1)
+    let page = markdown(ReportBuilder.weekly(input))
+    #expect(!page.contains("nothing was left to me"))
+    #expect(page.contains("Week 40, 2026"))
+  }
+
+  @Test func quotesCanBeSwitchedOff() {
+    var input = ReportFixture().input
+    input.configuration.privacy.quotes = 0
+    for report in [ReportBuilder.weekly(input), ReportBuilder.nightly(input)] {
+      let page = markdown(report)
+      #expect(!page.contains("ordering elsewhere") && !page.contains("nothing was left to me"))
+    }
+  }
+
+  @Test func nightlyStaysOneScreen() {
+    var input = ReportFixture().input
+    var block = input.accounts[0].facts.blocks[1]
+    for n in 0..<200 {
+      var contact = input.accounts[0].facts.contacts[1]
+      contact.interaction = "many\(n)"
+      block.id = "many\(n)"
+      block.contacts = ["many\(n)"]
+      if n >= 100 { contact.time = ReportFixture.zone.timestamp(contact.time.instant - .days(400)) }
+      input.accounts[0].facts.contacts.append(contact)
+      input.accounts[0].facts.blocks.append(block)
+    }
+    let page = markdown(ReportBuilder.nightly(input))
+    #expect(page.split(separator: "\n").count < 70)
+    #expect(page.contains("more in the JSON form"))
+    #expect(page.contains("100 older waits") || page.contains("101 older waits") || page.contains("102 older waits"))
+  }
+
+  @Test func theFooterSaysWhatTheReportRestsOn() {
+    let page = markdown(ReportBuilder.weekly(ReportFixture().input))
+    for words in ["Works agreement 2026-03", "after 24 months", "no basis for rating people", "Europe/Oslo"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    var input = ReportFixture().input
+    input.configuration.privacy.basis = nil
+    #expect(markdown(ReportBuilder.weekly(input)).contains("Basis: none named"))
+    input.showsNames = true
+    #expect(markdown(ReportBuilder.weekly(input)).contains("the request was logged"))
+  }
+
+  @Test func emptyInputMakesWholeReports() {
+    let empty = ReportInput(
+      configuration: ReportFixture.configuration, calendar: ReportFixture.calendar, asOf: ReportFixture.asOf.instant)
+    for report in [ReportBuilder.weekly(empty), ReportBuilder.nightly(empty), ReportBuilder.index([], empty)] {
+      #expect(!HTMLRenderer(sha256Base64: SHA256.base64).render(report).isEmpty)
+      #expect(!JSONRenderer().render(report).isEmpty)
+    }
+    #expect(ReportBuilder.account("nobody", empty) == nil)
+  }
+}
