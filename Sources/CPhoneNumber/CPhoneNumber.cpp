@@ -10,8 +10,12 @@ bool rapport_phone_parse(const char *text, int length, const char *region, char 
   e164[0] = extension[0] = '\0';
   const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
   PhoneNumber number;
-  if (util->Parse(std::string(text, length), region, &number) != PhoneNumberUtil::NO_PARSING_ERROR) return false;
-  if (!util->IsValidNumber(number)) return false;
+  if (util->ParseAndKeepRawInput(std::string(text, length), region, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+    return false;
+  // A number written with its country code is taken as it stands if its length is possible: number plans grow faster
+  // than the library's tables, and a party is the same whether its range has been handed out or not.
+  bool isInternational = number.country_code_source() != PhoneNumber::FROM_DEFAULT_COUNTRY;
+  if (!util->IsValidNumber(number) && !(isInternational && util->IsPossibleNumber(number))) return false;
   std::string formatted;
   util->Format(number, PhoneNumberUtil::E164, &formatted);
   std::strncpy(e164, formatted.c_str(), 23);

@@ -20,7 +20,7 @@ struct Rapport: ParsableCommand {
       RunCommand.self, ImportCommand.self, AnalyzeCommand.self, ReportCommand.self, FindingsCommand.self,
       ExplainCommand.self, TimelineCommand.self, AccountsCommand.self, WhoCommand.self, LedgerCommand.self,
       DismissCommand.self, ConfirmCommand.self, RulesCommand.self, EvaluateCommand.self, NormalizeCommand.self,
-      ResolveCommand.self,
+      ResolveCommand.self, DoctorCommand.self, InitCommand.self,
     ])
 
   /// Parses, runs and exits with the contract's status: 2 for usage, 70 for what nobody foresaw.

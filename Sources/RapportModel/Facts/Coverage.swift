@@ -43,28 +43,6 @@ public struct Coverage: Hashable, Sendable, Codable {
   /// When the exports were made, as far as the newest record of any source tells.
   public var end: Instant?
 
-  /// What several sources hold together: holdings of one owner and kind become one.
-  public static func merged(_ parts: [Coverage]) -> Coverage {
-    struct Key: Hashable {
-      var owner: String
-      var kind: Holding.Kind
-    }
-    var table: [Key: Holding] = [:]
-    for holding in parts.flatMap(\.holdings) {
-      let key = Key(owner: holding.owner, kind: holding.kind)
-      guard var known = table[key] else {
-        table[key] = holding
-        continue
-      }
-      known.from = min(known.from, holding.from)
-      known.to = max(known.to, holding.to)
-      known.count += holding.count
-      table[key] = known
-    }
-    let holdings = table.values.sorted { ($0.owner, $0.kind.rawValue) < ($1.owner, $1.kind.rawValue) }
-    return Coverage(holdings: holdings, end: parts.compactMap(\.end).max())
-  }
-
   /// What the exports hold.
   public init(holdings: [Holding] = [], end: Instant? = nil) {
     self.holdings = holdings

@@ -171,7 +171,7 @@ struct ImportStep {
       }
       let facts = Result {
         SourceFacts(
-          evidence: try PipelineJSON.text(sink.evidence), coverage: try PipelineJSON.text(sink.coverage.coverage()))
+          evidence: try PipelineJSON.text(sink.evidence), coverage: try PipelineJSON.text(sink.coverage.evidence))
       }
       result.withLock { $0 = facts }
       sink.finish()

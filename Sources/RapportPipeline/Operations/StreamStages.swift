@@ -134,7 +134,7 @@ public struct StreamStages {
       return SourceRecord(
         path: "stdin", fingerprint: "", ledger: LedgerEntry(path: "stdin", format: "ndjson", bytes: 0),
         evidence: try directoryFile.map(readText) ?? PipelineJSON.text(evidence),
-        coverage: try PipelineJSON.text(coverage.coverage()))
+        coverage: try PipelineJSON.text(coverage.evidence))
     }
     let session = Session(workspace: workspace, store: store, progress: progress)
     let result = try session.analysis().run()

@@ -35,7 +35,7 @@ struct AnalyzeStep {
       progress.step("analyzing", index, of: all.count)
       let timeline = try timeline(account: all[index])
       var analysis = analyze(timeline, context: context)
-      analysis.findings = analysis.findings.map(verdicts.applied(to:))
+      analysis.findings = analysis.findings.map { directory.completing(verdicts.applied(to: $0)) }
       let named = analysis.namedInteractions
       return (analysis, timeline.interactions.filter { named.contains($0.id) })
     }
@@ -63,9 +63,15 @@ struct AnalyzeStep {
   }
 
   /// What the exports hold, put together of every source.
-  func coverage() throws -> Coverage {
-    Coverage.merged(
-      try store.sources().filter { !$0.coverage.isEmpty }.map { try PipelineJSON.value(Coverage.self, $0.coverage) })
+  func coverage() throws -> Coverage { try coverageBuilder().coverage() }
+
+  /// The same with what seems to be missing.
+  func coverageBuilder() throws -> CoverageBuilder {
+    var evidence = CoverageEvidence()
+    for source in try store.sources() where !source.coverage.isEmpty {
+      evidence.merge(try PipelineJSON.value(CoverageEvidence.self, source.coverage))
+    }
+    return CoverageBuilder(directory: directory, evidence: evidence)
   }
 }
 
