@@ -201,6 +201,8 @@ public struct StoryBlock: Hashable, Sendable {
   public var counterExhibits: [Exhibit]
   /// Exhibits that are not shown here.
   public var hiddenExhibits: Int
+  /// How many contacts those concerned handled.
+  public var exposure: [Inline]
   /// What could be done.
   public var suggestion: [Inline]
   /// Rule, parameters, command that shows more.
@@ -211,7 +213,8 @@ public struct StoryBlock: Hashable, Sendable {
   /// A story.
   public init(
     anchor: Anchor, title: [Inline], severity: Severity, labels: [Inline], sentences: [[Inline]],
-    exhibits: [Exhibit], counterExhibits: [Exhibit], hiddenExhibits: Int, suggestion: [Inline], how: [[Inline]],
+    exhibits: [Exhibit], counterExhibits: [Exhibit], hiddenExhibits: Int, exposure: [Inline], suggestion: [Inline],
+    how: [[Inline]],
     keywords: [String]
   ) {
     self.anchor = anchor
@@ -222,6 +225,7 @@ public struct StoryBlock: Hashable, Sendable {
     self.exhibits = exhibits
     self.counterExhibits = counterExhibits
     self.hiddenExhibits = hiddenExhibits
+    self.exposure = exposure
     self.suggestion = suggestion
     self.how = how
     self.keywords = keywords

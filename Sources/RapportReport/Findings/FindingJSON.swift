@@ -5,6 +5,7 @@ public import RapportModel
 public enum FindingJSON {
   /// The finding as a value.
   public static func value(_ finding: Finding, words: FindingWords) -> JSONValue {
+    let words = words.forFinding(finding)
     let masking = words.masking
     return .members([
       "id": .string(finding.id),

@@ -16,13 +16,41 @@ public struct FindingWords: Sendable {
     self.zone = zone
   }
 
+  /// The same words for `finding`: what overload says of a person stays under a label whatever the configuration says,
+  /// unless its parameter `names` is true (analyzers.md, `overload`).
+  func forFinding(_ finding: Finding) -> FindingWords {
+    guard finding.analyzer == "overload", finding.parameters["names"] != "true" else { return self }
+    return FindingWords(texts: texts, masking: masking.withStaffUnderLabels, zone: zone)
+  }
+
   /// The finding's one sentence of fact.
   public func summary(of finding: Finding) -> [Inline] {
     let key = finding.summary.key
     guard texts.has(key) else {
       return texts.inlines("finding.other", ["name": .text(name(of: finding))])
     }
-    return texts.inlines(key, finding.summary.values.mapValues(value))
+    let words = forFinding(finding)
+    var values = finding.summary.values.mapValues(words.value)
+    for place in texts.requiredPlaces(of: key) where values[place] == nil {
+      values[place] = words.standIn(for: place, in: finding)
+    }
+    return texts.inlines(key, values)
+  }
+
+  /// What fills a place that the analyzer left open.
+  private func standIn(for place: String, in finding: Finding) -> TextValue {
+    switch place {
+    case "client": finding.client.map { .inlines([party($0)]) } ?? .text(texts("party.client"))
+    case "staff":
+      finding.staff.isEmpty
+        ? .text(texts("party.staff")) : .inlines(texts.list(unique(finding.staff.map { [party($0)] })))
+    default: .text("–")
+    }
+  }
+
+  /// A notice of the analysis, e.g. that an analyzer is off for want of a manager.
+  public func notice(_ key: String, _ values: [String: FindingSummary.Value] = [:]) -> String {
+    Inline.plainText(texts.inlines(key, values.mapValues(value)), language: texts.language)
   }
 
   /// The sentence as plain text.

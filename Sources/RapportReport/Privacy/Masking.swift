@@ -32,9 +32,9 @@ public struct MaskedParty: Hashable, Sendable {
 /// Takes people out of everything that is shown, as `privacy` says: parties become labels, and their names, addresses
 /// and numbers inside quotations, subjects, attachment names, links and message ids are replaced.
 public struct Masking: Sendable {
-  private let privacy: Privacy
+  private var privacy: Privacy
   private let labels: PseudonymLabels
-  private let showsNames: Bool
+  private var showsNames: Bool
   private let texts: Texts
   private let matcher: NameMatcher?
   private let staffIDs: Set<String>
@@ -123,6 +123,14 @@ public struct Masking: Sendable {
     self.matcher = NameMatcher(
       targets, maskedDomains: domains, keptAddresses: shared,
       generalLabel: texts(masksStaff ? "party.staff" : "party.client"))
+  }
+
+  /// The same mask with staff under labels even where they are shown by name.
+  var withStaffUnderLabels: Masking {
+    var copy = self
+    if copy.privacy.staff == .names || showsNames { copy.privacy.staff = .pseudonyms }
+    copy.showsNames = false
+    return copy
   }
 
   /// How a party is shown.

@@ -171,6 +171,7 @@ struct HTMLPage {
       children.append(.of(.h4, nil, [.text(texts("story.counter"))]))
       children += self.exhibits(story.counterExhibits, "evidence counter")
     }
+    if !story.exposure.isEmpty { children.append(.of(.p, "note", inlines(story.exposure))) }
     if !story.suggestion.isEmpty {
       children.append(
         .of(

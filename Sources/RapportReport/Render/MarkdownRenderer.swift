@@ -97,6 +97,7 @@ struct MarkdownPage {
       output += "\n**" + Self.escape(texts("story.counter")) + "**\n"
       write(story.counterExhibits)
     }
+    if !story.exposure.isEmpty { paragraph(inlines(story.exposure)) }
     if !story.suggestion.isEmpty {
       output += "\n**" + Self.escape(texts("story.suggestion")) + "** " + inlines(story.suggestion) + "\n"
     }
@@ -180,7 +181,8 @@ struct MarkdownPage {
       case "#", "%", "=":
         // A heading or tag at the start of a word; `%%` and `==` are Obsidian's comment and highlight.
         let isTag = scalar == "#" && !previous.properties.isAlphabetic
-        if isTag || previous == scalar || previous == " " || next == scalar { result += "\\" }
+        let startsRule = scalar == "=" && index == 0
+        if isTag || startsRule || previous == scalar || next == scalar { result += "\\" }
         result.unicodeScalars.append(scalar)
       case "-", "+":
         // A list item or a rule only at the start of a word.

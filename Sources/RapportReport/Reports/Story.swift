@@ -61,7 +61,26 @@ struct StoryTeller {
   /// Stories told on the page: only they can be linked to.
   private(set) var anchors: Set<Anchor> = []
 
-  init(_ context: ReportContext) { self.context = context }
+  /// Contacts answered by each member of staff in the weeks before the report.
+  private let answered: [String: Int]
+  /// Four weeks: long enough to tell a busy desk from a quiet one.
+  private static let exposureWeeks = 4
+
+  init(_ context: ReportContext) {
+    self.context = context
+    var answered: [String: Int] = [:]
+    let end = context.asOfDay
+    let first = end.adding(days: -7 * Self.exposureWeeks)
+    for account in context.input.accounts {
+      for contact in account.facts.contacts {
+        guard let by = contact.reactedBy, context.day(contact.time) >= first, context.day(contact.time) <= end else {
+          continue
+        }
+        answered[by.person ?? by.handle, default: 0] += 1
+      }
+    }
+    self.answered = answered
+  }
 
   /// Whether another story may be told in full.
   var hasRoom: Bool { anchors.count < Limits.stories && quoteBytes < Limits.quoteBytes * 2 }
@@ -80,7 +99,7 @@ struct StoryTeller {
   private mutating func tell(_ story: Story) -> StoryBlock {
     anchors.insert(story.anchor)
     let texts = context.texts
-    let words = context.words
+    let words = words(for: story)
     var title: [Inline] = [context.account(story.account.name)]
     if let client = story.findings.lazy.compactMap(\.client).first { title += [.text(" · "), words.party(client)] }
     var labels: [Inline] = [
@@ -106,8 +125,20 @@ struct StoryTeller {
       anchor: story.anchor, title: title, severity: story.severity, labels: labels,
       sentences: story.findings.map { linked(words.summary(of: $0), to: exhibits + counter) }, exhibits: exhibits,
       counterExhibits: counter,
-      hiddenExhibits: hidden, suggestion: suggestion.isEmpty ? [] : [.text(suggestion)], how: how(story),
+      hiddenExhibits: hidden, exposure: exposure(story), suggestion: suggestion.isEmpty ? [] : [.text(suggestion)],
+      how: how(story),
       keywords: story.findings.map(\.analyzer))
+  }
+
+  private func words(for story: Story) -> FindingWords {
+    story.findings.first { $0.analyzer == "overload" }.map { context.words.forFinding($0) } ?? context.words
+  }
+
+  /// How many contacts those concerned answered, since whoever handles many meets more that can go wrong.
+  private func exposure(_ story: Story) -> [Inline] {
+    let people = Set(story.findings.flatMap(\.staff).map { $0.person ?? $0.handle })
+    let n = people.reduce(0) { $0 + (answered[$1] ?? 0) }
+    return n == 0 ? [] : context.texts.inlines("story.exposure", ["n": .count(n), "weeks": .count(Self.exposureWeeks)])
   }
 
   private func how(_ story: Story) -> [[Inline]] {
@@ -176,7 +207,7 @@ struct StoryTeller {
       var head: [Inline] = []
       if let time = item.time { head += [context.time(time), .text(" · ")] }
       head.append(.text(context.channel(interaction, item.channel)))
-      if let author = item.author { head += [.text(" · "), context.words.party(author)] }
+      if let author = item.author { head += [.text(" · "), words(for: story).party(author)] }
       if item.block != nil { head.append(.text(" · " + texts("exhibit.quoted"))) }
       if let subject = interaction?.subject, !subject.isEmpty {
         head += [.text(" · "), .foreign(VisibleText.line(context.masking.short(subject)))]

@@ -271,6 +271,11 @@ extension TextTable {
     pl Co przemawia za pracownikami
     ru Что говорит в пользу сотрудников
     nb Det som taler for medarbeiderne
+    @ story.exposure
+    en For scale: those concerned answered {n} {n#contact|contacts} in the last {weeks} weeks.
+    pl Dla porównania: osoby, których to dotyczy, odpowiedziały w ostatnich {weeks} tygodniach na {n} {n#kontakt|kontakty|kontaktów}.
+    ru Для масштаба: за последние {weeks} недели эти сотрудники ответили на {n} {n#обращение|обращения|обращений}.
+    nb Til sammenligning: de det gjelder, besvarte {n} {n#henvendelse|henvendelser} de siste {weeks} ukene.
     @ story.suggestion
     en Suggestion:
     pl Propozycja:

@@ -31,6 +31,15 @@ public struct Texts: Sendable {
   /// Whether the table has `key`.
   public func has(_ key: String) -> Bool { TextTable.entries[key] != nil }
 
+  /// Places that the sentence `key` cannot do without: those outside of any clause.
+  func requiredPlaces(of key: String) -> [String] {
+    guard let row = TextTable.entries[key], let template = row[language.index] ?? row[0] else { return [] }
+    return template.segments.compactMap { segment in
+      if case .value(let name) = segment { return name }
+      return nil
+    }
+  }
+
   /// The sentence `key` as inlines: values keep what they are, so that each is isolated by itself.
   public func inlines(_ key: String, _ values: [String: TextValue] = [:]) -> [Inline] {
     guard let row = TextTable.entries[key], let template = row[language.index] ?? row[0] else { return [.text(key)] }
