@@ -44,7 +44,19 @@ struct HTMLGuard {
 
   /// Appends text without NUL and other characters that are none in HTML.
   private func appendText(_ range: Range<Int>, to output: inout [UInt8]) {
-    for byte in html[range] where byte >= 0x20 || byte == .lf || byte == .tab || byte == .cr { output.append(byte) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = html[index]
+      index += 1
+      guard byte >= 0x20 || byte == .lf || byte == .tab || byte == .cr else { continue }
+      output.append(byte)
+      guard byte == UInt8(ascii: "&"), let end = HTMLEntities.endOfUnterminated(html, at: index, limit: limit) else {
+        continue
+      }
+      output.append(contentsOf: html[index..<end])
+      output.append(.semicolon)
+      index = end
+    }
   }
 
   private mutating func readMarkup(into output: inout [UInt8]) {

@@ -123,21 +123,27 @@ private struct Parts {
 
   /// `12:30`, `12:30:05`, `12.30.05`, with a fraction that is passed over.
   private mutating func readTime(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
-    var numbers: [Int] = []
+    var numbers = (0, 0, 0)
+    var count = 0
     var index = start
-    while numbers.count < 3, index < limit, bytes[index].isDigit {
+    while count < 3, index < limit, bytes[index].isDigit {
       let first = index
       while index < limit, bytes[index].isDigit { index += 1 }
       guard index - first <= 2, let value = bytes.decimal(in: first..<index) else {
         isBroken = true
         return index
       }
-      numbers.append(value)
+      switch count {
+      case 0: numbers.0 = value
+      case 1: numbers.1 = value
+      default: numbers.2 = value
+      }
+      count += 1
       guard index + 1 < limit, bytes[index] == .colon || bytes[index] == .dot, bytes[index + 1].isDigit else { break }
       index += 1
     }
     while index < limit, bytes[index].isDigit || bytes[index] == .dot { index += 1 }
-    if time == nil, numbers.count >= 2 { time = (numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : 0) }
+    if time == nil, count >= 2 { time = numbers }
     return index
   }
 
@@ -179,22 +185,20 @@ private struct Parts {
   mutating func readOffset(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
     let isWest = bytes[start] == .hyphen
     var index = start + 1
-    var digits: [Int] = []
-    while index < limit, bytes[index].isDigit || (bytes[index] == .colon && digits.count <= 2) {
-      if bytes[index].isDigit, digits.count < 6 { digits.append(Int(bytes[index] &- 48)) }
+    var value = 0
+    var count = 0
+    while index < limit, bytes[index].isDigit || (bytes[index] == .colon && count <= 2) {
+      if bytes[index].isDigit {
+        if count < 5 { value = value * 10 + Int(bytes[index] &- 48) }
+        count += 1
+      }
       index += 1
     }
     let hours: Int
-    var minutes = 0
-    switch digits.count {
-    case 1: hours = digits[0]
-    case 2: hours = digits[0] * 10 + digits[1]
-    case 3:
-      hours = digits[0]
-      minutes = digits[1] * 10 + digits[2]
-    case 4:
-      hours = digits[0] * 10 + digits[1]
-      minutes = digits[2] * 10 + digits[3]
+    let minutes: Int
+    switch count {
+    case 1, 2: (hours, minutes) = (value, 0)
+    case 3, 4: (hours, minutes) = (value / 100, value % 100)
     default: return index
     }
     guard hours <= 14, minutes < 60 else { return index }
@@ -224,10 +228,22 @@ private struct Parts {
   }
 
   private static func month(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
-    let names: [StaticString] = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-    return names.firstIndex { bytes.hasLowercasePrefix($0, at: word.lowerBound, limit: word.upperBound) }.map { $0 + 1 }
+    let start = word.lowerBound
+    switch (bytes[start].lowered, bytes[start + 1].lowered, bytes[start + 2].lowered) {
+    case (UInt8(ascii: "j"), UInt8(ascii: "a"), UInt8(ascii: "n")): return 1
+    case (UInt8(ascii: "f"), UInt8(ascii: "e"), UInt8(ascii: "b")): return 2
+    case (UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "r")): return 3
+    case (UInt8(ascii: "a"), UInt8(ascii: "p"), UInt8(ascii: "r")): return 4
+    case (UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "y")): return 5
+    case (UInt8(ascii: "j"), UInt8(ascii: "u"), UInt8(ascii: "n")): return 6
+    case (UInt8(ascii: "j"), UInt8(ascii: "u"), UInt8(ascii: "l")): return 7
+    case (UInt8(ascii: "a"), UInt8(ascii: "u"), UInt8(ascii: "g")): return 8
+    case (UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "p")): return 9
+    case (UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "t")): return 10
+    case (UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "v")): return 11
+    case (UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "c")): return 12
+    default: return nil
+    }
   }
 
   /// Zones by name, RFC 5322 section 4.3 and the ones European and Russian servers write, in seconds.

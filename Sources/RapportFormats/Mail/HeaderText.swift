@@ -50,6 +50,10 @@ struct HeaderText {
     }
     flush(&pending, to: &result, repairs: &repairs)
     appendLiteral(bytes, literal..<range.upperBound, to: &result, repairs: &repairs)
+    if let mended = Mojibake.mended(result) {
+      result = mended
+      repairs.insert(.charset)
+    }
     for position in result.indices where result[position] < 0x20 || result[position] == 0x7F {
       result[position] = .space
     }

@@ -275,7 +275,8 @@ struct MIMETree {
   private mutating func finishMultipart(at position: Int) {
     let closed = boundaries.items.removeLast()
     let container = boundaries.items.last?.part
-    close(closed.part, at: position, upTo: container)
+    // The epilogue of the message itself stays within it: it may hold the only text.
+    if closed.part > 0 || !closed.sawBoundary { close(closed.part, at: position, upTo: container) }
     // The mail around a multipart goes on after it, up to the next boundary.
     leaf = nil
   }

@@ -60,6 +60,11 @@ extension MailMessage {
         text.append(contentsOf: piece.bytes)
       }
     }
+    if let outside = selection.outsideText {
+      let decoded = charsets.decode(bytes, in: outside, declared: nil)
+      body.repairs.formUnion(decoded.repairs)
+      text = PartText.withLineFeeds(decoded.bytes)
+    }
     body.text = String(decoding: text, as: UTF8.self)
     return body
   }

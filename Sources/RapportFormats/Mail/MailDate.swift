@@ -48,17 +48,19 @@ extension MailMessage {
     let date = written.flatMap { isBelievable($0) ? $0 : nil }
     if let date {
       let sent = date.timestamp.instant
-      let receipts = receivedDates().filter(isBelievable)
-      let isNear = receipts.contains { receipt in
+      var isReceived = false
+      let receipt = firstReceipt { receipt in
+        guard isBelievable(receipt) else { return false }
+        isReceived = true
         let gap = receipt.timestamp.instant - sent
         return gap <= MailDate.maximumDelay && WallDuration(seconds: -gap.seconds) <= MailDate.maximumDelay
       }
-      if isNear || receipts.isEmpty {
+      if receipt != nil || !isReceived {
         return MailDate(
           timestamp: date.timestamp, quality: .header, isZoneAssumed: date.offset == nil, isRepaired: !date.hasTime)
       }
     }
-    if let receipt = receivedDates().first(where: isBelievable) {
+    if let receipt = firstReceipt(where: isBelievable) {
       return MailDate(
         timestamp: receipt.timestamp, quality: .received, isZoneAssumed: receipt.offset == nil,
         isRepaired: dateField != nil)
@@ -70,14 +72,14 @@ extension MailMessage {
     return MailDate(timestamp: nil, quality: .missing, isZoneAssumed: false, isRepaired: dateField != nil)
   }
 
-  /// The times of receipt, the last server's first: what follows the last `;` of `Received` (RFC 5321 section 4.4).
-  private func receivedDates() -> [DateText] {
-    var result: [DateText] = []
+  /// The first time of receipt that fits, the last server's first: what follows the last `;` of `Received` (RFC 5321
+  /// section 4.4).
+  private func firstReceipt(where fits: (DateText) -> Bool) -> DateText? {
     for index in fieldIndexes("received").prefix(Self.maximumReceived) {
       let value = fields[index].value
       guard let mark = bytes[value].lastIndex(of: .semicolon) else { continue }
-      if let date = DateText(bytes, in: mark + 1..<value.upperBound), date.hasTime { result.append(date) }
+      if let date = DateText(bytes, in: mark + 1..<value.upperBound), date.hasTime, fits(date) { return date }
     }
-    return result
+    return nil
   }
 }

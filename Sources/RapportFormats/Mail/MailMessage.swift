@@ -45,14 +45,22 @@ public struct MailMessage: Sendable {
   /// Index of the first field called `name` in a part; `name` is written in lower case.
   func fieldIndex(_ name: StaticString, in part: Int = 0) -> Int? {
     guard parts.indices.contains(part) else { return nil }
-    for index in parts[part].fields where bytes.equalsLowercase(name, in: fields[index].name) { return index }
+    let hash = MailHeaderField.hash(of: name)
+    for index in parts[part].fields where fields[index].hash == hash {
+      if bytes.equalsLowercase(name, in: fields[index].name) { return index }
+    }
     return nil
   }
 
   /// Indexes of all fields called `name` in a part; `name` is written in lower case.
   func fieldIndexes(_ name: StaticString, in part: Int = 0) -> [Int] {
     guard parts.indices.contains(part) else { return [] }
-    return parts[part].fields.filter { bytes.equalsLowercase(name, in: fields[$0].name) }
+    let hash = MailHeaderField.hash(of: name)
+    var result: [Int] = []
+    for index in parts[part].fields where fields[index].hash == hash {
+      if bytes.equalsLowercase(name, in: fields[index].name) { result.append(index) }
+    }
+    return result
   }
 
   /// The values of all fields called `name` in a part, unfolded and decoded, in order; case does not matter.

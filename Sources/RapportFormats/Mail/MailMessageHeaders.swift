@@ -127,6 +127,9 @@ enum MessageIDs {
 
   /// The id in `range` without white space; nil if nothing is left.
   private static func id(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    if range.count <= maximumLength, !bytes[range].contains(where: { $0.isWhitespace || $0 == .nul }) {
+      return range.isEmpty ? nil : bytes.string(in: range)
+    }
     let clean = bytes[range].lazy.filter { !$0.isWhitespace && $0 != .nul }.prefix(maximumLength)
     let text = String(decoding: Array(clean), as: UTF8.self)
     return text.isEmpty ? nil : text

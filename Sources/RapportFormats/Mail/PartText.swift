@@ -3,7 +3,7 @@ import RapportModel
 /// The text of one part: transfer encoding and charset undone, line ends made `\n`, flowed lines joined, HTML turned
 /// into lines, files and armour taken out.
 struct PartText {
-  var bytes: [UInt8]
+  var bytes: [UInt8] = []
   var isHTML = false
   var files: [MailAttachment] = []
   var pgp = MailBody.InlinePGP.none
@@ -26,7 +26,13 @@ struct PartText {
     isHTML = part.kind == .html || (part.kind == .plainText && Self.looksLikeHTML(source, range))
     let declared = charset ?? (isHTML ? HTMLText.declaredCharset(source, in: range) : nil)
     let isUnknown = declared == nil && label.map { !$0.value.isEmpty } ?? false
-    let text = message.charsets.decode(source, in: range, declared: declared, isLabelUnknown: isUnknown)
+    // Data that yEnc writes is no text: it leaves before its bytes are taken for a charset.
+    let (plain, plainRange) = takeOutYEnc(source, range, part: index)
+    var text = message.charsets.decode(plain, in: plainRange, declared: declared, isLabelUnknown: isUnknown)
+    if text.charset == .utf8, let mended = Mojibake.mended(text.bytes) {
+      text.bytes = mended
+      repairs.insert(.charset)
+    }
     repairs.formUnion(text.repairs)
     if isHTML {
       bytes = HTMLText.plainText(text.bytes, repairs: &repairs)
@@ -71,6 +77,25 @@ struct PartText {
       }
     }
     return result
+  }
+
+  /// Takes yEncoded files out of the text.
+  private mutating func takeOutYEnc(_ source: [UInt8], _ range: Range<Int>, part: Int) -> ([UInt8], Range<Int>) {
+    guard !isHTML, var block = YEncBlock.first(in: source, range: range) else { return (source, range) }
+    var kept: [UInt8] = []
+    var start = range.lowerBound
+    while true {
+      files.append(
+        MailAttachment(
+          name: source.string(in: block.name), mediaType: "application/octet-stream",
+          byteCount: block.size ?? block.range.count, part: part, isInline: false))
+      kept.append(contentsOf: source[start..<block.range.lowerBound])
+      start = block.range.upperBound
+      guard let next = YEncBlock.first(in: source, range: start..<range.upperBound) else { break }
+      block = next
+    }
+    kept.append(contentsOf: source[start..<range.upperBound])
+    return (kept, 0..<kept.count)
   }
 
   /// Takes uuencoded files out of the text.

@@ -6,6 +6,8 @@ struct TextSelection {
   private let message: MailMessage
   private(set) var repairs: Set<Repair> = []
   private var decoded: [Int: PartText] = [:]
+  /// Text outside all parts, where there is no other.
+  private(set) var outsideText: Range<Int>?
 
   init(_ message: MailMessage) { self.message = message }
 
@@ -36,7 +38,46 @@ struct TextSelection {
         repairs.insert(.boundary)
       }
     }
+    if chosen[0].isEmpty, parts[0].kind == .mixed, let outside = textOutsideParts(children[0]) {
+      repairs.insert(.boundary)
+      outsideText = outside
+    }
     return chosen[0]
+  }
+
+  /// The text in front of the first part or behind the last, where a message has no other and it is more than the
+  /// notice that old programs cannot read MIME (RFC 2046 section 5.1.1 calls it preamble and epilogue).
+  private func textOutsideParts(_ children: [Int]) -> Range<Int>? {
+    let body = message.parts[0].body
+    guard let first = children.first, let last = children.last else { return nil }
+    let firstStart = message.parts[first].fields.first.map { message.fields[$0].name.lowerBound }
+    let preamble = body.lowerBound..<boundaryLine(before: firstStart ?? message.parts[first].body.lowerBound, in: body)
+    let epilogue = boundaryEnd(after: message.parts[last].body.upperBound, in: body)..<body.upperBound
+    for range in [preamble, epilogue] {
+      let text = message.bytes.trimmed(range)
+      if text.count > 1, !isNotice(text) { return text }
+    }
+    return nil
+  }
+
+  /// Start of the line in front of `position`: the boundary.
+  private func boundaryLine(before position: Int, in body: Range<Int>) -> Int {
+    var index = min(position, body.upperBound)
+    while index > body.lowerBound, message.bytes[index - 1].isWhitespace { index -= 1 }
+    while index > body.lowerBound, message.bytes[index - 1] != .lf { index -= 1 }
+    return max(index, body.lowerBound)
+  }
+
+  /// End of the line that begins behind `position`: the closing boundary.
+  private func boundaryEnd(after position: Int, in body: Range<Int>) -> Int {
+    var index = min(max(position, body.lowerBound), body.upperBound)
+    while index < body.upperBound, message.bytes[index].isWhitespace { index += 1 }
+    return message.bytes.firstIndex(of: .lf, in: index..<body.upperBound).map { $0 + 1 } ?? body.upperBound
+  }
+
+  private func isNotice(_ text: Range<Int>) -> Bool {
+    let start = text.prefix(400)
+    return start.contains { message.bytes.hasLowercasePrefix("mime", at: $0, limit: text.upperBound) }
   }
 
   /// Whether a part without children is text to be read, not a file.

@@ -67,4 +67,19 @@ import Testing
     #expect(decode([0x61, 0, 0x62], "utf-16le") == ("a\u{FFFD}", [.invalidBytes]))
     #expect(decode([0x1B, 0x24, 0x42, 0x46, 0x7C], "iso-2022-jp").0 == "日")
   }
+
+  @Test(arguments: [
+    ("ZaÅ¼Ã³Å‚Ä‡ gÄ™Å›lÄ…", "Zażółć gęślą"), ("Ã¸l og blÃ¥bÃ¦r", "øl og blåbær"),
+    ("РџСЂРёРІРµС‚, РєР°Рє РґРµР»Р°", "Привет, как дела"), ("ZaĹĽĂłĹ‚Ä‡ gÄ™Ĺ›lÄ…", "Zażółć gęślą"),
+  ])
+  func doubleEncodingIsUndone(_ damaged: String, _ text: String) {
+    #expect(Mojibake.mended(Array(damaged.utf8)).map { String(decoding: $0, as: UTF8.self) } == text)
+  }
+
+  @Test(arguments: [
+    "Zażółć gęślą jaźń", "blåbær på fjellet", "Привет, Рёв и Сёмга", "São Paulo, Âncora, Ã", "naïve café",
+    "“quoted” – text…",
+    "ÅÄÖ åäö", "Ślązak", "РСФСР и СССР",
+  ])
+  func ordinaryTextStaysAsItIs(_ text: String) { #expect(Mojibake.mended(Array(text.utf8)) == nil) }
 }

@@ -10,6 +10,7 @@ import Testing
     ("<p class=MsoNormal>one</p><p class=MsoNormal>two</p>", "one\ntwo\n"),
     ("a &amp; b &lt;c&gt; caf&eacute; &#8364;&#x20AC; x&nbsp;y &#150;", "a & b <c> café €€ x y –\n"),
     ("<style>p{}</style><script>if (a<b) {}</script><title>t</title>text<!-- comment -->", "text\n"),
+    ("Acme&reg Ltd &copy 2024, a&b, ?x=1&copy=2 &nbspx", "Acme® Ltd © 2024, a&b, ?x=1&copy=2 &nbspx\n"),
     ("<b>bo</b>ld <a href='https://x.example'>link</a>", "bold link\n"),
     ("<ul><li>one<li>two</ul><ol><li>a<li>b</ol>", "- one\n- two\n1. a\n2. b\n"),
     ("<table><tr><td>A<td>B</tr><tr><td>C</td><td>D</td></tr></table>", "A\tB\nC\tD\n"),

@@ -177,4 +177,40 @@ import Testing
     #expect(
       mail(multipart("mixed", [plain, "Content-Type: application/ms-tnef; name=winmail.dat\n\nx"])).read().hasTNEF)
   }
+
+  @Test func textOutsideAllPartsIsKept() {
+    let file = "Content-Type: image/png; name=a.png\n\nx"
+    let preamble = mail(
+      multipart("mixed", [file]).replacing("\n\n--b", with: "\n\nThe letter itself.\n--b", maxReplacements: 1))
+    #expect(preamble.body().text == "The letter itself.")
+    #expect(preamble.body().repairs.contains(.boundary))
+    #expect(mail(multipart("mixed", [file]) + "\nBelow the line.\n").body().text == "Below the line.")
+    let notice = multipart("mixed", [file]).replacing(
+      "\n\n--b", with: "\n\nThis is a multi-part message in MIME format.\n--b", maxReplacements: 1)
+    #expect(mail(notice).body().text == "")
+    #expect(mail(multipart("mixed", [plain]) + "\nepilogue\n").body().text == "plain text")
+  }
+
+  @Test func yEncodedFilesAreTakenOut() {
+    let text = "See:\n=ybegin line=128 size=5 name=a b.bin\n\u{80}\u{81}r)J\n=yend size=5\nbye\n"
+    let reading = mail("Subject: x\n\n" + text).read()
+    #expect(reading.body.text == "See:\nbye\n")
+    #expect(
+      reading.attachments == [
+        MailAttachment(name: "a b.bin", mediaType: "application/octet-stream", byteCount: 5, part: 0, isInline: false)
+      ])
+  }
+
+  @Test func deliveryReportsTellTheirFields() {
+    let status =
+      "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550\n no such user\n"
+    let message = mail(multipart("report; report-type=delivery-status", [plain, status]))
+    #expect(message.body().text == "plain text")
+    #expect(message.attachments == [])
+    let groups = message.statusFields(of: 2)
+    #expect(groups.map(\.count) == [1, 4])
+    #expect(groups.last?.map(\.name) == ["final-recipient", "action", "status", "diagnostic-code"])
+    #expect(groups.last?.last?.value == "smtp; 550 no such user")
+    #expect(message.statusFields(of: 1) == [])
+  }
 }
