@@ -69,7 +69,7 @@ struct XMPPReader {
       record, element: "result", parts: [record.root["id"] ?? message["id"] ?? "", message["from"] ?? "", body],
       time: time,
       from: from, to: to, body: body, id: message["id"])
-    sink.accept(made)
+    sink.acceptUnlessPrivate(made, context)
   }
 
   private mutating func chat(_ record: XMLRecord, into sink: inout some ImportSink) {
@@ -107,7 +107,7 @@ struct XMPPReader {
         from: author, to: isIncoming ? mine : partner, body: body, id: nil)
       made.direction = isIncoming ? .inbound : .outbound
       made.subject = chat["subject"]
-      sink.accept(made)
+      sink.acceptUnlessPrivate(made, context)
     }
   }
 

@@ -60,7 +60,7 @@ struct JiraReader {
       issue.from = [reporter].compactMap { $0 }
       issue.to = [assignee].compactMap { $0 }
       issue.messageID = key
-      sink.accept(issue)
+      sink.acceptUnlessPrivate(issue, context)
     } else {
       report(record, "an issue without a time that can be read", into: &sink)
     }
@@ -86,7 +86,7 @@ struct JiraReader {
         made.direction = .internal
         made.to = []
       }
-      sink.accept(made)
+      sink.acceptUnlessPrivate(made, context)
     }
   }
 

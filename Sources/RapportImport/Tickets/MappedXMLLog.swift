@@ -105,7 +105,9 @@ struct MappedXMLLog {
         path: context.path, format: format, offset: record.offset, length: record.length, line: record.line,
         element: entry.element.name)
       if level.count > 1 { position.element = "\(entry.element.name)[\(index + 1)]" }
-      take(entry.element, entry.ancestors, position, record.repairs, into: &sink)
+      take(
+        entry.element, entry.ancestors, position, record.repairs, number: level.count > 1 ? index + 1 : nil, into: &sink
+      )
     }
   }
 
@@ -117,7 +119,7 @@ struct MappedXMLLog {
   }
 
   private mutating func take(
-    _ element: XMLElement, _ ancestors: [XMLElement], _ position: SourcePosition, _ repairs: Set<Repair>,
+    _ element: XMLElement, _ ancestors: [XMLElement], _ position: SourcePosition, _ repairs: Set<Repair>, number: Int?,
     into sink: inout some ImportSink
   ) {
     func get(_ field: String) -> String? { value(field, element, ancestors) }
@@ -130,7 +132,8 @@ struct MappedXMLLog {
     }
     let when = reading.times.resolve(written)
     let text = get("text").map(Self.plain) ?? ""
-    let id = get("id")
+    // Without an id of its own a record is known by its number within its ticket.
+    let id = get("id") ?? number.map(String.init)
     let ticket = get("ticket")
     var identity = ContentID(kind: format)
     for part in [get("time"), get("from"), id, ticket, text] { identity.add(part ?? "") }
@@ -174,7 +177,7 @@ struct MappedXMLLog {
     }
     if let owner = context.spec.owner { made.holders = [owner] }
     made.repairs = repairs.union(when.repairs).sorted()
-    sink.accept(made)
+    sink.acceptUnlessPrivate(made, context)
   }
 
   private func time(_ text: String) -> WrittenTime? {

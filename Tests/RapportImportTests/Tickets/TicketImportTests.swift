@@ -67,7 +67,8 @@ struct TicketImportTests {
     #expect(sink.interactions.map(\.channel) == [.ticket, .note, .ticket])
     #expect(sink.interactions.map(\.direction) == [.inbound, .internal, .outbound])
     #expect(sink.interactions.map(\.subject) == ["Leveranse", "Leveranse", "Leveranse"])
-    #expect(sink.interactions.map(\.messageID) == ["42", "42", "42"])
+    #expect(sink.interactions.map(\.messageID) == ["42/1", "42/2", "42/3"])
+    #expect(sink.interactions.allSatisfy { $0.references == ["42"] })
   }
 
   @Test("Any other export by a mapping")
@@ -109,6 +110,15 @@ struct TicketImportTests {
     let sink = try importing(MappedXMLImporter.self, "<export/>", importContext(spec))
     #expect(sink.outcomes == [.refused])
     #expect(sink.issues.first?.message.contains(words) == true, "\(sink.issues.map(\.message))")
+  }
+
+  @Test("What is private is counted and not kept")
+  func privateAddresses() throws {
+    var context = importContext()
+    context.privateAddresses = ["Per@FjordFisk.example"]
+    let sink = try importing(JiraImporter.self, jira, context)
+    #expect(sink.skipped == ["private": 3])
+    #expect(sink.interactions.map(\.text) == ["Internt"])
   }
 
   @Test("Without a mapping an unknown export says what to do")
