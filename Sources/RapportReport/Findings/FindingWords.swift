@@ -27,7 +27,13 @@ public struct FindingWords: Sendable {
   public func summary(of finding: Finding) -> [Inline] {
     let key = finding.summary.key
     guard texts.has(key) else {
-      return texts.inlines("finding.other", ["name": .text(name(of: finding))])
+      let words = forFinding(finding)
+      var values: [String: TextValue] = ["name": .text(name(of: finding))]
+      if let client = finding.client { values["client"] = .inlines([words.party(client)]) }
+      if !finding.staff.isEmpty {
+        values["staff"] = .inlines(texts.list(unique(finding.staff.map { [words.party($0)] })))
+      }
+      return texts.inlines("finding.other", values)
     }
     let words = forFinding(finding)
     var values = finding.summary.values.mapValues(words.value)

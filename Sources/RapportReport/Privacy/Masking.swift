@@ -118,11 +118,16 @@ public struct Masking: Sendable {
             label: labels.accounts[name] ?? texts("party.account"), names: [name], emails: [], phones: []))
       }
     }
+    // "Nordlys Support <post@…>" must not mask the company's name in every text.
+    let companyWords = WordScanner(
+      ([configuration.company.name] + configuration.company.domains).joined(separator: " ")
+    ).words.map(\.folded)
     var domains: [String] = masksStaff ? configuration.company.domains.map(Folding.fold) : []
     if masksClients { domains += configuration.accounts.flatMap(\.domains).map(Folding.fold) }
     self.matcher = NameMatcher(
       targets, maskedDomains: domains, keptAddresses: shared,
-      generalLabel: texts(masksStaff ? "party.staff" : "party.client"))
+      generalLabel: texts(masksStaff ? "party.staff" : "party.client"),
+      ignoredParts: masksClients ? NameForms.functionWords : NameForms.functionWords.union(companyWords))
   }
 
   /// The same mask with staff under labels even where they are shown by name.

@@ -93,6 +93,17 @@ enum NameForms {
     return table
   }()
 
+  /// Words of mailboxes that name a function, not a person.
+  static let functionWords: Set<String> = [
+    "support", "info", "sales", "office", "post", "service", "team", "help", "helpdesk", "admin", "noreply", "reply",
+    "no",
+    "billing", "booking", "orders", "order", "contact", "kontakt", "biuro", "sklep", "obsluga", "klienta", "dzial",
+    "zamowienia", "faktury", "kundeservice", "kundesenter", "salg", "faktura", "ordre", "servicedesk", "hei", "hello",
+    "поддержка", "инфо", "офис", "продажи", "отдел", "заказы", "сервис", "сервисныи", "as", "ltd", "gmbh", "the", "and",
+    "og",
+    "i", "и", "of", "via", "from", "mail", "email",
+  ]
+
   /// Words that are also names: masked only with a capital letter.
   static let commonWords: Set<String> = [
     "mark", "will", "rose", "grace", "hope", "faith", "may", "june", "per", "bill", "grant", "frank", "dawn", "joy",

@@ -42,7 +42,11 @@ struct NameMatcher: Sendable {
   private static let phoneSuffix = 8
 
   /// `maskedDomains`: every address at them is masked, by `generalLabel` where it is nobody's; `keptAddresses` are not.
-  init(_ targets: [Target], maskedDomains: [String], keptAddresses: Set<String>, generalLabel: String) {
+  /// `ignoredParts` of a name, folded, name no person: the company, a department.
+  init(
+    _ targets: [Target], maskedDomains: [String], keptAddresses: Set<String>, generalLabel: String,
+    ignoredParts: Set<String> = []
+  ) {
     var stems: [String: [StemUse]] = [:]
     var sounds: [String: [StemUse]] = [:]
     var emails: [String: Int] = [:]
@@ -50,7 +54,9 @@ struct NameMatcher: Sendable {
     for (index, target) in targets.enumerated() {
       var forms: Set<String> = []
       for name in target.names {
-        let parts = WordScanner(name).words.map(\.folded).filter { $0.count >= 2 }
+        let parts = WordScanner(name).words.map(\.folded).filter {
+          $0.count >= 2 && !ignoredParts.contains($0)
+        }
         forms.formUnion(parts)
         for part in parts { forms.formUnion(NameForms.shortForms[part] ?? []) }
         if parts.count >= 2, let first = parts.first, let last = parts.last {

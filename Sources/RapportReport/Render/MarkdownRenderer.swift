@@ -190,7 +190,7 @@ struct MarkdownPage {
         result.unicodeScalars.append(scalar)
       case ".", ")":
         // "1." starts a list; "www." becomes a link.
-        let afterW = previous == "w" || previous == "W"
+        let afterW = index >= 3 && scalars[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
         if scalar == "." && afterW || onlyDigits && index > 0 { result += "\\" }
         result.unicodeScalars.append(scalar)
       case ":":

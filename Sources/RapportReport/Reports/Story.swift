@@ -136,6 +136,7 @@ struct StoryTeller {
 
   /// How many contacts those concerned answered, since whoever handles many meets more that can go wrong.
   private func exposure(_ story: Story) -> [Inline] {
+    if story.isGood { return [] }
     let people = Set(story.findings.flatMap(\.staff).map { $0.person ?? $0.handle })
     let n = people.reduce(0) { $0 + (answered[$1] ?? 0) }
     return n == 0 ? [] : context.texts.inlines("story.exposure", ["n": .count(n), "weeks": .count(Self.exposureWeeks)])

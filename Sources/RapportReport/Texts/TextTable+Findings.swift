@@ -4,10 +4,10 @@ extension TextTable {
   /// Names stand in the nominative in every language, and no verb agrees with a person in gender, since neither is known.
   static let findings = #"""
     @ finding.other
-    en {name}: the evidence shows the course of contacts.
-    pl {name}: przebieg kontaktów pokazują dowody.
-    ru {name}: ход контактов виден из подтверждений.
-    nb {name}: belegget viser hvordan kontakten forløp.
+    en {name}[[client|, client {client}]][[staff|, staff {staff}]]: the evidence shows how the contacts went.
+    pl {name}[[client|, klient: {client}]][[staff|, pracownicy: {staff}]]: przebieg kontaktów pokazują dowody.
+    ru {name}[[client|, клиент: {client}]][[staff|, сотрудники: {staff}]]: ход контактов виден из подтверждений.
+    nb {name}[[client|, kunde {client}]][[staff|, medarbeidere {staff}]]: belegget viser hvordan kontakten forløp.
     @ unanswered.unanswered
     en {client} has been waiting for an answer since {since} ({channels}; {contacts} {contacts#contact|contacts}[[chases|, {chases} of them asking again]][[urgent|, urgent]]): {status} so far; working time {waitingWorking}, by the clock {waitingWall}, service level {level}[[attempts|; attempts to reach the client: {attempts}]][[holders|; who had it: {holders}]][[onLeave|; on leave then: {onLeave}]][[autoreply|; the automatic reply said {autoreply}]][[cover|; named as cover: {cover}]].
     pl {client} czeka na odpowiedź od {since} ({channels}; {contacts} {contacts#kontakt|kontakty|kontaktów}[[chases|, w tym ponownych pytań: {chases}]][[urgent|, pilne]]): jak dotąd {status}; czas pracy: {waitingWorking}, zegarowo: {waitingWall}, termin: {level}[[attempts|; próby dotarcia do klienta: {attempts}]][[holders|; u kogo to było: {holders}]][[onLeave|; na urlopie w tym czasie: {onLeave}]][[autoreply|; automatyczna odpowiedź mówiła: {autoreply}]][[cover|; wskazane zastępstwo: {cover}]].

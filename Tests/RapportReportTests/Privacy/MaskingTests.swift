@@ -74,6 +74,12 @@ import Testing
     #expect(masking.text("Hei Kari Nordmann") == "Hei Staff K7")
   }
 
+  @Test func companyAndFunctionAreNoPersons() {
+    let mailbox = Participant(name: "Nordlys Support", email: "post@nordlys.example", staff: true)
+    let masking = Self.masking(parties: [mailbox])
+    #expect(masking.text("Nordlys has no support on Sunday") == "Nordlys has no support on Sunday")
+  }
+
   @Test func namesAndNoneAndClients() {
     #expect(Self.masking(showsNames: true).text("Hei Kari") == "Hei Kari")
     #expect(Self.masking { $0.privacy.staff = .names }.text("Hei Kari") == "Hei Kari")
