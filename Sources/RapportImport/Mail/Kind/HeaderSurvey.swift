@@ -10,34 +10,50 @@ struct HeaderSurvey {
   }
 
   private let message: MailMessage
-  private var found: [Name: [Int]] = [:]
+  /// What was found, in the order of the message; a mail has few of these headers, a hostile one many.
+  private var found: [(name: Name, field: Int)] = []
+
+  /// Fields kept; a mail that says a thousand times that it is bulk is believed at once.
+  private static let maximumFields = 256
 
   init(_ message: MailMessage) {
     self.message = message
     guard let root = message.parts.first else { return }
     for index in root.fields {
       let name = message.fields[index].name
-      guard name.count >= 4, name.count <= 40, Self.firstLetters[Int(message.bytes[name.lowerBound])] else { continue }
+      guard name.count >= 4, name.count <= 40, found.count < Self.maximumFields,
+        Self.phrases.mayBegin(message.bytes, at: name.lowerBound, limit: name.upperBound)
+      else { continue }
       let key = String(decoding: message.bytes[name].lazy.map(MailByte.lowered), as: UTF8.self)
-      if let known = Self.names[key] { found[known, default: []].append(index) }
+      if let known = Self.names[key] { found.append((known, index)) }
     }
   }
 
   /// Whether the message has such a header.
-  func has(_ name: Name) -> Bool { found[name] != nil }
+  func has(_ name: Name) -> Bool { found.contains { $0.name == name } }
 
   /// Values of such headers, in lower case, cut to what structured headers can need.
   func values(_ name: Name) -> [String] {
-    (found[name] ?? []).map { index in
-      let value = message.fields[index].value
+    guard has(name) else { return [] }
+    return found.filter { $0.name == name }.map { entry in
+      let value = message.fields[entry.field].value
       let range = value.lowerBound..<min(value.upperBound, value.lowerBound + 1_000)
-      let text = String(decoding: message.bytes[range].lazy.map(MailByte.lowered), as: UTF8.self)
-      return text.split { $0.isWhitespace }.joined(separator: " ")
+      var text: [UInt8] = []
+      text.reserveCapacity(range.count)
+      for byte in message.bytes[range] {
+        if !MailByte.isBlank(byte) {
+          text.append(MailByte.lowered(byte))
+        } else if let last = text.last, last != MailByte.space {
+          text.append(MailByte.space)
+        }
+      }
+      if text.last == MailByte.space { text.removeLast() }
+      return String(decoding: text, as: UTF8.self)
     }
   }
 
   /// The first value of such a header, in lower case.
-  func value(_ name: Name) -> String? { values(name).first }
+  func value(_ name: Name) -> String? { has(name) ? values(name).first : nil }
 
   /// The first word of a header's value: up to a space, semicolon or comment.
   func token(_ name: Name) -> String? {
@@ -68,14 +84,6 @@ struct HeaderSurvey {
     "x-unsent": .unsent, "x-status": .statusX,
   ]
 
-  private static let firstLetters: [Bool] = {
-    var isFirst = [Bool](repeating: false, count: 256)
-    for name in names.keys {
-      for byte in name.utf8.prefix(1) {
-        isFirst[Int(byte)] = true
-        isFirst[Int(byte) - 32] = true
-      }
-    }
-    return isFirst
-  }()
+  /// For a first look at a name.
+  private static let phrases = PhraseSet(names.keys)
 }

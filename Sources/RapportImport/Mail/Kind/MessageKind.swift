@@ -111,13 +111,13 @@ private struct KindJudge {
 
   /// Half of all bounces are no delivery reports in form: judged by who sends them, their subject and their text.
   private mutating func judgeInformalReport() {
-    let folded = subject.count == 0 ? subject.folded : ""
+    let folded = subject.count == 0 ? subject.foldedBytes : []
     let isDaemon = isFromDaemon
     let hasNoReturnPath = hasEmptyReturnPath
-    let isReturning = KindWords.bounceSubjects.contains { folded.contains($0) }
-    let isNoFailure = KindWords.noFailureSubjects.contains { folded.contains($0) }
+    let isReturning = KindWords.bounceSubjects.contains(in: folded)
     let isReport = message.parts.first?.kind == .report
     guard isDaemon || hasNoReturnPath || isReturning || isReport || headers.has(.failedRecipients) else { return }
+    let isNoFailure = KindWords.noFailureSubjects.contains(in: folded)
     if !isNoFailure, headers.has(.failedRecipients) {
       flags.insert(.bounce)
       return
@@ -127,7 +127,7 @@ private struct KindJudge {
       if flags.isDisjoint(with: [.bounce, .receipt]), isFromServer { flags.insert(.receipt) }
     }
     let text = head(of: reading.body.text)
-    let speaksOfFailure = KindWords.bounceTexts.contains { text.contains($0) }
+    let speaksOfFailure = KindWords.bounceTexts.contains(in: text)
     if isNoFailure {
       if isDaemon || hasNoReturnPath { flags.insert(.receipt) }
     } else if isDaemon, isReturning || speaksOfFailure {
@@ -135,7 +135,7 @@ private struct KindJudge {
     } else if hasNoReturnPath || isAutoSubmitted || isReport, isReturning, speaksOfFailure {
       flags.insert(.bounce)
     } else if isReport || hasNoReturnPath || isAutoSubmitted || headers.has(.autoResponseSuppress),
-      KindWords.receiptSubjects.contains(where: { folded.hasPrefix($0) })
+      KindWords.receiptSubjects.length(at: 0, in: folded, limit: folded.count) != nil
     {
       flags.insert(.receipt)
     }
@@ -160,10 +160,9 @@ private struct KindJudge {
   private var isAutoSubmitted: Bool { headers.token(.autoSubmitted).map { !$0.isEmpty && $0 != "no" } ?? false }
 
   /// The first 8 KiB of a text, folded: bounces say what they are at once.
-  private func head(of text: String) -> String {
+  private func head(of text: String) -> [UInt8] {
     let bytes = Array(text.utf8.prefix(8_192))
-    let folded = FoldedText(bytes, in: 0..<bytes.count)
-    return folded.string(in: folded.all)
+    return FoldedText(bytes, in: 0..<bytes.count, tracksOrigin: false).bytes
   }
 
   // MARK: Automatic answers
@@ -194,7 +193,7 @@ private struct KindJudge {
   }
 
   private var saysAutoreply: Bool {
-    KindWords.autoreplySubjects.contains { subject.folded.hasPrefix($0) }
+    KindWords.autoreplySubjects.length(at: 0, in: subject.foldedBytes, limit: subject.foldedBytes.count) != nil
   }
 
   // MARK: Bulk, calendar

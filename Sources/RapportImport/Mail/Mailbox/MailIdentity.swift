@@ -25,28 +25,30 @@ enum MailIdentity {
 
   /// All words of the body without white space and quote marks, which mail programs and mbox writers change.
   private static func words(of split: SplitBody) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(split.text.utf8.count + split.quoted.reduce(0) { $0 + $1.text.utf8.count })
-    append(split.text, to: &bytes)
-    for block in split.quoted { append(block.text, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    let capacity = split.quoted.reduce(split.text.utf8.count) { $0 + $1.text.utf8.count }
+    return String(unsafeUninitializedCapacity: capacity) { target in
+      var count = 0
+      append(split.text, to: target, &count)
+      for block in split.quoted { append(block.text, to: target, &count) }
+      return count
+    }
   }
 
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
+  private static func append(_ text: String, to target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
     var text = text
     text.withUTF8 { source in
       var index = 0
-      while index < source.count {
+      while index < source.count, count < target.count {
         let byte = source[index]
-        if MailByte.isBlank(byte) || byte == MailByte.greater {
-          index += 1
-        } else if byte == 0xC2, index + 1 < source.count, source[index + 1] == 0xA0 {
+        if byte == 0xC2, index + 1 < source.count, source[index + 1] == 0xA0 {
           // A no-break space in one copy is a space in another.
           index += 2
-        } else {
-          bytes.append(byte)
-          index += 1
+          continue
         }
+        index += 1
+        if MailByte.isBlank(byte) || byte == MailByte.greater { continue }
+        target[count] = byte
+        count += 1
       }
     }
   }

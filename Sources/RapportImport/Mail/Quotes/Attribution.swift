@@ -99,7 +99,7 @@ struct Attribution {
     _ bytes: [UInt8], _ ranges: [Range<Int>], offsetMinutes: Int, isWrapped: Bool
   ) -> Attribution? {
     let text = FoldedText(bytes, joining: ranges)
-    var reader = AttributionReader(bytes: bytes, text: text, isWrapped: isWrapped)
+    var reader = AttributionReader(bytes: bytes, text: text, firstLine: ranges[0], isWrapped: isWrapped)
     return reader.read(offsetMinutes: offsetMinutes)
   }
 }
@@ -108,13 +108,15 @@ struct Attribution {
 private struct AttributionReader {
   let bytes: [UInt8]
   let text: FoldedText
+  let firstLine: Range<Int>
   let isWrapped: Bool
   private var body: Range<Int>
   private var hasColon = false
 
-  init(bytes: [UInt8], text: FoldedText, isWrapped: Bool) {
+  init(bytes: [UInt8], text: FoldedText, firstLine: Range<Int>, isWrapped: Bool) {
     self.bytes = bytes
     self.text = text
+    self.firstLine = firstLine
     self.isWrapped = isWrapped
     self.body = text.all
   }
@@ -130,7 +132,11 @@ private struct AttributionReader {
     let dayFirst: Bool? = verb == nil || isEnglish ? nil : true
     let date = WrittenDate(text, in: body, dayFirst: dayFirst)
     let startsWithDate = date.map { $0.range.lowerBound <= body.lowerBound + 14 && startsLikeDate(opener, $0) } ?? false
-    if isWrapped, !startsWithDate, address == nil { return nil }
+    if isWrapped, !startsWithDate {
+      // The lines above the one with the date are no part of it.
+      let firstLineEnd = text.origin.firstIndex { $0 >= firstLine.upperBound } ?? text.bytes.count
+      if address == nil || date.map({ $0.range.lowerBound >= firstLineEnd }) ?? false { return nil }
+    }
     guard
       let strength = strength(verb: verb, date: date, address: address, startsWithDate: startsWithDate, words: words)
     else { return nil }

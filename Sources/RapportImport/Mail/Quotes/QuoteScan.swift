@@ -112,14 +112,17 @@ struct QuoteScan {
 
   private func attribution(at number: Int) -> Marker? {
     let line = body.lines[number]
-    // Most lines are neither the end of one nor shortly above it.
-    var mayBegin = false
-    for index in number..<min(number + QuoteLimits.attributionLines, body.lines.count) {
-      if body.lines[index].mayEndAttribution {
-        mayBegin = true
-        break
+    // Most lines are neither the end of one nor shortly above it; one that is wrapped begins with a date.
+    var mayBegin = line.mayEndAttribution
+    if !mayBegin {
+      let last = min(number + QuoteLimits.attributionLines, body.lines.count)
+      for index in number + 1..<max(last, number + 1) {
+        if body.lines[index].isBlank { break }
+        if body.lines[index].mayEndAttribution {
+          mayBegin = holdsDigit(line)
+          break
+        }
       }
-      if body.lines[index].isBlank { break }
     }
     guard mayBegin,
       let found = Attribution.find(bytes, body.lines, at: number, offsetMinutes: splitter.offsetMinutes)
@@ -129,6 +132,14 @@ struct QuoteScan {
     let isMarked = next < body.lines.count && body.lines[next].depth > line.depth
     guard isMarked || found.strength == .certain else { return nil }
     return Marker(end: end, author: found.author, email: found.email, time: found.time)
+  }
+
+  private func holdsDigit(_ line: BodyLine) -> Bool {
+    for index in line.content..<min(line.end, line.content + QuoteLimits.attributionBytes)
+    where MailByte.isDigit(bytes[index]) {
+      return true
+    }
+    return false
   }
 
   private mutating func open(_ marker: Marker, at number: Int) {

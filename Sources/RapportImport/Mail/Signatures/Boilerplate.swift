@@ -133,7 +133,7 @@ struct Boilerplate {
       let next = paragraphs[position + 1]
       guard !isRule(next.lower) || position + 2 < paragraphs.count else { continue }
       let words = isRule(next.lower) ? paragraphs[position + 2] : next
-      if BoilerplateWords.lists.contains(in: folded(words)) { return paragraph.lower }
+      if BoilerplateWords.set.groups(in: folded(words)) & BoilerplateWords.listBit != 0 { return paragraph.lower }
       // Mailman: the list's name and address, then a link.
       let first = LineShape(bytes, lines[words.lower])
       if first.wordCount <= 6, first.text.string(in: first.text.all).hasSuffix("mailing list") {
@@ -146,27 +146,30 @@ struct Boilerplate {
   private func isHeading(_ paragraph: Paragraph) -> Bool {
     guard paragraph.upper - paragraph.lower <= 2 else { return false }
     let folded = folded(paragraph)
-    return folded.count <= 80 && BoilerplateWords.headings.contains(in: folded)
+    return folded.count <= 80 && BoilerplateWords.set.groups(in: folded) & BoilerplateWords.headingBit != 0
   }
 
   private func kind(of paragraph: Paragraph, previous: Paragraph?) -> Kind {
     if isRule(paragraph.lower) { return .short }
     if paragraph.upper == paragraph.lower + 1, isListLink(paragraph.lower) { return .boilerplate }
     let folded = folded(paragraph)
-    if BoilerplateWords.alone.contains(in: folded) { return .boilerplate }
-    let groups = BoilerplateWords.groups.groups(in: folded).nonzeroBitCount
+    let found = BoilerplateWords.set.groups(in: folded)
+    if found & BoilerplateWords.aloneBit != 0 { return .boilerplate }
+    let groups = (found & BoilerplateWords.disclaimerBits).nonzeroBitCount
     if groups >= BoilerplateWords.groupsNeeded, folded.count >= 80 { return .boilerplate }
-    if groups >= 1, BoilerplateWords.headings.contains(in: Array(folded.prefix(60))) || previous.map(isHeading) ?? false
-    {
-      return .boilerplate
-    }
-    if BoilerplateWords.listBeginnings.length(at: 0, in: folded, limit: folded.count) != nil,
-      BoilerplateWords.lists.contains(in: folded)
+    if groups >= 1, previous.map(isHeading) ?? false || startsWithHeading(folded, found) { return .boilerplate }
+    if found & BoilerplateWords.listBit != 0,
+      BoilerplateWords.listBeginnings.length(at: 0, in: folded, limit: folded.count) != nil
     {
       return .boilerplate
     }
     guard paragraph.upper - paragraph.lower <= 10 else { return .words }
     let isShort = (paragraph.lower..<paragraph.upper).allSatisfy { !LineShape(bytes, lines[$0]).isSentence }
     return isShort ? .short : .words
+  }
+
+  private func startsWithHeading(_ folded: [UInt8], _ found: UInt32) -> Bool {
+    found & BoilerplateWords.headingBit != 0
+      && BoilerplateWords.set.groups(in: Array(folded.prefix(60))) & BoilerplateWords.headingBit != 0
   }
 }

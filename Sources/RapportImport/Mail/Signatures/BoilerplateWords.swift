@@ -2,7 +2,7 @@
 enum BoilerplateWords {
   /// Parts of a disclaimer. A paragraph that touches three or more of these groups is one; a sentence of an author's
   /// about something confidential touches one or two.
-  static let groups = PhraseSet(groups: [
+  private static let disclaimers: [[String]] = [
     // What it is about.
     phrases(
       "this e-mail|this email|this message|this communication|this transmission|the information contained|"
@@ -40,42 +40,50 @@ enum BoilerplateWords {
     phrases(
       "rodo|administratorem danych|administratorem panstwa|administratorem pani|danych osobowych|personvern|gdpr|"
         + "datenschutz|privacy policy|privacy notice|персональн|personoplysninger|personuppgifter|personopplysninger"),
-  ])
+  ]
+
+  /// All of these in one set: the disclaimers' groups first, then headings, sentences alone, lists.
+  static let set = PhraseSet(groups: disclaimers + [headings, alone, lists])
+  /// The bits of disclaimers in `set`'s results.
+  static let disclaimerBits: UInt32 = (1 << UInt32(disclaimers.count)) - 1
+  /// The bit of headings.
+  static let headingBit: UInt32 = 1 << UInt32(disclaimers.count)
+  /// The bit of sentences that are boilerplate by themselves.
+  static let aloneBit: UInt32 = headingBit << 1
+  /// The bit of list software's sentences.
+  static let listBit: UInt32 = headingBit << 2
 
   /// Groups that make a disclaimer.
   static let groupsNeeded = 3
 
   /// Headings of disclaimers: two groups are enough below them.
-  static let headings = PhraseSet(
-    phrases(
-      "disclaimer|confidentiality notice|confidentiality note|legal notice|legal disclaimer|confidentiality statement|"
-        + "important notice|uwaga o poufnosci|klauzula poufnosci|zastrzezenie|klauzula informacyjna|"
-        + "конфиденциальность|уведомление о конфиденциальности|konfidensialitet|ansvarsfraskrivelse|haftungsausschluss|"
-        + "rechtlicher hinweis|konfidentialitet|external message warning"))
+  private static let headings = phrases(
+    "disclaimer|confidentiality notice|confidentiality note|legal notice|legal disclaimer|confidentiality statement|"
+      + "important notice|uwaga o poufnosci|klauzula poufnosci|zastrzezenie|klauzula informacyjna|"
+      + "конфиденциальность|уведомление о конфиденциальности|konfidensialitet|ansvarsfraskrivelse|haftungsausschluss|"
+      + "rechtlicher hinweis|konfidentialitet|external message warning")
 
   /// Sentences that are boilerplate by themselves.
-  static let alone = PhraseSet(
-    phrases(
-      "consider the environment before printing|think before you print|think before printing|"
-        + "think of the environment before|save a tree|save paper|"
-        + "pomysl o srodowisku|chron srodowisko|zanim wydrukujesz|drukuj tylko|pomysl przed wydrukowaniem|"
-        + "подумайте об окружающей|берегите природу|прежде чем распечатать|tenk pa miljoet|tenk miljo|tank pa miljon|"
-        + "taenk pa miljoet|denken sie an die umwelt|schutzen sie die umwelt|myslite na zivotni prostredi|"
-        + "this email has been scanned|this e-mail has been scanned|checked for viruses by|virus-free. www|"
-        + "bez wirusow. www|virusfri. www|не содержит вирусов. www|scanned by mailscanner|"
-        + "originated from outside of|wiadomosc pochodzi spoza organizacji"))
+  private static let alone = phrases(
+    "consider the environment before printing|think before you print|think before printing|"
+      + "think of the environment before|save a tree|save paper|"
+      + "pomysl o srodowisku|chron srodowisko|zanim wydrukujesz|drukuj tylko|pomysl przed wydrukowaniem|"
+      + "подумайте об окружающей|берегите природу|прежде чем распечатать|tenk pa miljoet|tenk miljo|tank pa miljon|"
+      + "taenk pa miljoet|denken sie an die umwelt|schutzen sie die umwelt|myslite na zivotni prostredi|"
+      + "this email has been scanned|this e-mail has been scanned|checked for viruses by|virus-free. www|"
+      + "bez wirusow. www|virusfri. www|не содержит вирусов. www|scanned by mailscanner|"
+      + "originated from outside of|wiadomosc pochodzi spoza organizacji")
 
   /// Sentences of list software, behind a rule or at the very end.
-  static let lists = PhraseSet(
-    phrases(
-      "to unsubscribe|unsubscribe:|unsubscribe from this|/listinfo/|mailman/listinfo|"
-        + "because you are subscribed|you are receiving this because|you are receiving this email because|"
-        + "sf.net email is sponsored|sf.net email sponsored|reply to this email directly|manage your subscription|"
-        + "yahoo! groups|yahoo! terms of service|your use of yahoo|manage your preferences|opt out of|"
-        + "aby wypisac sie|aby zrezygnowac z subskrypcji|zrezygnowac z otrzymywania|wypisac z listy|"
-        + "чтобы отписаться|отписаться от рассылки|отказаться от рассылки|melde deg av|avslutte abonnementet|meld deg av|"
-        + "avregistrera|afmeld|zum abbestellen|newsletter abbestellen|abmelden|odhlasit|відписатися|"
-        + "view it on github|mailing list archive|list archives"))
+  private static let lists = phrases(
+    "to unsubscribe|unsubscribe:|unsubscribe from this|/listinfo/|mailman/listinfo|"
+      + "because you are subscribed|you are receiving this because|you are receiving this email because|"
+      + "sf.net email is sponsored|sf.net email sponsored|reply to this email directly|manage your subscription|"
+      + "yahoo! groups|yahoo! terms of service|your use of yahoo|manage your preferences|opt out of|"
+      + "aby wypisac sie|aby zrezygnowac z subskrypcji|zrezygnowac z otrzymywania|wypisac z listy|"
+      + "чтобы отписаться|отписаться от рассылки|отказаться от рассылки|melde deg av|avslutte abonnementet|meld deg av|"
+      + "avregistrera|afmeld|zum abbestellen|newsletter abbestellen|abmelden|odhlasit|відписатися|"
+      + "view it on github|mailing list archive|list archives")
 
   /// Warnings that a mail gateway puts on top.
   static let banners = PhraseSet(

@@ -30,8 +30,7 @@ struct LineShape {
   /// Whether an address, a link or a number to call is in it.
   var isContact: Bool {
     if text.bytes.contains(MailByte.at) { return true }
-    let content = text.string(in: text.all)
-    if content.contains("http://") || content.contains("https://") || content.contains("www.") { return true }
+    if SignatureWords.links.contains(in: text.bytes) { return true }
     let digits = digitCount
     if digits >= 7, digits <= 32, text.bytes.count <= 80 { return true }
     return digits >= 5 && text.words(in: text.all, limit: 3).contains { SignatureWords.contactLabels.contains($0.text) }

@@ -76,9 +76,18 @@ struct SignatureFinder {
   }
 
   private func mayBeMobile(_ line: BodyLine) -> Bool {
-    let first = bytes[line.content]
-    guard MailByte.isLetter(first) else { return true }
-    return SignatureWords.mobilePrefixes.mayBegin(bytes, at: line.content, limit: line.end)
+    guard let start = firstLetter(line) else { return false }
+    return SignatureWords.mobilePrefixes.mayBegin(bytes, at: start, limit: line.end)
+  }
+
+  /// The first letter of a line, behind at most a few marks; nil where other things come first.
+  private func firstLetter(_ line: BodyLine) -> Int? {
+    var index = line.content
+    while index < line.end, index < line.content + 4 {
+      if FoldedText.isLetter(bytes[index]) { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// Whether a line is a paragraph of its own, or the last one.
@@ -149,8 +158,9 @@ struct SignatureFinder {
   private func closingKind(_ number: Int) -> ClosingKind? {
     let line = lines[number]
     guard line.end - line.content <= 120 else { return nil }
-    let isPlain = MailByte.isLetter(bytes[line.content])
-    if isPlain, !SignatureWords.formulas.mayBegin(bytes, at: line.content, limit: line.end) { return nil }
+    guard let start = firstLetter(line), SignatureWords.formulas.mayBegin(bytes, at: start, limit: line.end) else {
+      return nil
+    }
     let text = FoldedText(bytes, in: line.content..<line.end)
     let words = text.words(in: text.all, limit: 14)
     guard let first = words.first, first.range.lowerBound <= 2 else { return nil }

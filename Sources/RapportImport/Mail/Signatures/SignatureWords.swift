@@ -66,6 +66,9 @@ enum SignatureWords {
         + "urzadzen|komork|мобильн|телефон|смартфон|устройств|почт|айфон|мобільн|пристро|смартфон|пошт|enhet|lur|mobilu"
     ))
 
+  /// Beginnings of links.
+  static let links = PhraseSet(["http://", "https://", "www."])
+
   /// Words that stand before a number or address in a signature.
   static let contactLabels: Set<String> = set(
     "tel|telefon|telefone|phone|ph|mob|mobil|mobile|mobiltelefon|cell|kom|kom.|komorka|tlf|tlf.|telf|direct|direkte|"

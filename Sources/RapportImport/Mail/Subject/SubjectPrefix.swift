@@ -17,6 +17,8 @@ public struct SubjectPrefix: Hashable, Sendable {
   public var bare: String
   /// `bare` made comparable: lower case, without diacritics.
   public var folded: String
+  /// `folded` as bytes, for looking phrases up.
+  let foldedBytes: [UInt8]
   /// What the outermost prefix says: what this mail itself is; nil without prefixes.
   public var outermost: Kind?
   /// Number of prefixes.
@@ -39,8 +41,9 @@ public struct SubjectPrefix: Hashable, Sendable {
     let rest = Self.singleSpaced(bytes[source])
     bare = scan.ticket.isEmpty ? rest : rest.isEmpty ? scan.ticket : scan.ticket + " " + rest
     let again = Array(bare.utf8)
-    let comparable = FoldedText(again, in: 0..<again.count)
-    folded = comparable.string(in: comparable.trimmed(comparable.all))
+    let comparable = FoldedText(again, in: 0..<again.count, tracksOrigin: false)
+    foldedBytes = Array(comparable.bytes[comparable.trimmed(comparable.all)])
+    folded = String(decoding: foldedBytes, as: UTF8.self)
   }
 
   private static func singleSpaced(_ bytes: ArraySlice<UInt8>) -> String {

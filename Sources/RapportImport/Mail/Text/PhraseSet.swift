@@ -14,7 +14,7 @@ struct PhraseSet: Sendable {
   private let beginnings: [Bool]
   private static let size = 4_096
 
-  /// Phrases in groups, which are told apart in the results. Every phrase has three bytes or more.
+  /// Phrases in groups (at most 32), which are told apart in the results.
   init(groups: [[String]]) {
     var phrases: [Phrase] = []
     var heads = [Int16](repeating: 0, count: Self.size)
@@ -31,7 +31,9 @@ struct PhraseSet: Sendable {
           beginnings[Self.hash(bytes[0], bytes[1], bytes[2])] = true
         } else {
           // Two letters and whatever ends the word.
-          for byte in UInt8(0)...127 { beginnings[Self.hash(bytes[0], bytes[1], byte)] = true }
+          for byte in UInt8(0)...127 where !MailByte.isLetter(byte) {
+            beginnings[Self.hash(bytes[0], bytes[1], byte)] = true
+          }
         }
       }
     }
@@ -77,8 +79,10 @@ struct PhraseSet: Sendable {
     var isInside = false
     for index in 0..<max(0, text.count - 1) {
       let isLetter = FoldedText.isLetter(text[index])
-      defer { isInside = isLetter }
-      if isInside, isLetter { continue }
+      let goesOn = isInside && isLetter
+      isInside = isLetter
+      if goesOn { continue }
+      if index + 2 < text.count, !beginnings[Self.hash(text[index], text[index + 1], text[index + 2])] { continue }
       var entry = Int(heads[Self.hash(text[index], text[index + 1], 0)])
       while entry > 0 {
         let phrase = phrases[entry - 1]
