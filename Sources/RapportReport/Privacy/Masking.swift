@@ -121,7 +121,7 @@ public struct Masking: Sendable {
     // "Nordlys Support <post@…>" must not mask the company's name in every text.
     let companyWords = WordScanner(
       ([configuration.company.name] + configuration.company.domains).joined(separator: " ")
-    ).words.map(\.folded)
+    ).words.map(\.folded).filter { $0.count > 2 }
     var domains: [String] = masksStaff ? configuration.company.domains.map(Folding.fold) : []
     if masksClients { domains += configuration.accounts.flatMap(\.domains).map(Folding.fold) }
     self.matcher = NameMatcher(

@@ -93,13 +93,24 @@ enum NameForms {
     return table
   }()
 
+  /// The name as written, and with its letters written out where a keyboard lacks them: Ås, Aas.
+  static func spellings(of name: String) -> [String] {
+    let pairs: [Character: String] = [
+      "å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ü": "ue", "ä": "ae", "Å": "Aa", "Ø": "Oe", "Æ": "Ae", "Ö": "Oe",
+      "Ü": "Ue", "Ä": "Ae",
+    ]
+    var written = ""
+    for character in name { written += pairs[character] ?? String(character) }
+    return written == name ? [name] : [name, written]
+  }
+
   /// Words of mailboxes that name a function, not a person.
   static let functionWords: Set<String> = [
     "support", "info", "sales", "office", "post", "service", "team", "help", "helpdesk", "admin", "noreply", "reply",
     "no",
     "billing", "booking", "orders", "order", "contact", "kontakt", "biuro", "sklep", "obsluga", "klienta", "dzial",
     "zamowienia", "faktury", "kundeservice", "kundesenter", "salg", "faktura", "ordre", "servicedesk", "hei", "hello",
-    "поддержка", "инфо", "офис", "продажи", "отдел", "заказы", "сервис", "сервисныи", "as", "ltd", "gmbh", "the", "and",
+    "поддержка", "инфо", "офис", "продажи", "отдел", "заказы", "сервис", "сервисныи", "ltd", "gmbh", "the", "and",
     "og",
     "i", "и", "of", "via", "from", "mail", "email",
   ]

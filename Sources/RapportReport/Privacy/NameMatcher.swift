@@ -53,7 +53,7 @@ struct NameMatcher: Sendable {
     var phones: [String: Int] = [:]
     for (index, target) in targets.enumerated() {
       var forms: Set<String> = []
-      for name in target.names {
+      for name in target.names.flatMap(NameForms.spellings) {
         let parts = WordScanner(name).words.map(\.folded).filter {
           $0.count >= 2 && !ignoredParts.contains($0)
         }
