@@ -1,4 +1,5 @@
 #include "CCLD2.h"
+#include <cstdio>
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 #include <cstring>

@@ -7,8 +7,8 @@ typedef struct {
   const unsigned char *bytes;
   size_t count;
 } RapportLexicon;
-/// Every built-in lexicon, ordered by path.
-extern const RapportLexicon rapport_lexicons[];
 /// How many there are.
 extern const size_t rapport_lexicon_count;
+/// The lexicon at `index`, ordered by path; `index` below `rapport_lexicon_count`.
+RapportLexicon rapport_lexicon_at(size_t index);
 #endif

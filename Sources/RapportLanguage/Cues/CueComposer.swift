@@ -1,0 +1,240 @@
+import RapportModel
+
+/// Makes cues of the rules that fired in a message: conditions looked at, closings and boilerplate left out, due times,
+/// covers and numbers filled in.
+struct CueComposer {
+  /// A closing ("Kind regards") is a line of at most so many words, and a signature behind it of so many.
+  static let closingLimit = 6
+  static let signatureLimit = 12
+
+  let lexicon: Lexicon
+  let text: TokenizedText
+  let resolver: DueResolver?
+
+  func compose(_ readings: inout [SentenceReading]) -> [Cue] {
+    cutSignature(&readings)
+    markPlaces(&readings)
+    let messageMarkers = collectMarkers(&readings)
+    var cues: [Cue] = []
+    for reading in readings {
+      guard let language = lexicon.languages[reading.language] else { continue }
+      cues += greetingCue(reading)
+      let isBoilerplate = contains(.boilerplate, reading, language)
+      let message = messageMarkers[reading.language] ?? MarkerSet()
+      for hit in reading.hits {
+        let rule = language.rules[hit.rule]
+        guard case .cue(let kind) = rule.effect else { continue }
+        if isBoilerplate && kind != .boilerplate && kind != .absence { continue }
+        let conditions = language.conditions[hit.rule]
+        guard !conditions.unless.intersects(reading.markers), !conditions.unlessMessage.intersects(message),
+          conditions.needs.isSubset(of: reading.markers), conditions.needsMessage.isSubset(of: message)
+        else { continue }
+        cues.append(cue(kind, rule, hit, reading))
+      }
+    }
+    return merged(cues)
+  }
+
+  // MARK: Markers
+
+  /// What follows a closing formula is a signature and says nothing.
+  private func cutSignature(_ readings: inout [SentenceReading]) {
+    var closing: Int?
+    for (position, reading) in readings.enumerated() {
+      let words = reading.sentence.endToken - reading.sentence.firstToken
+      if closing != nil {
+        if words > Self.signatureLimit { closing = nil }
+        continue
+      }
+      guard words <= Self.closingLimit, position > 0, let language = lexicon.languages[reading.language] else {
+        continue
+      }
+      if reading.hits.contains(where: { language.rules[$0.rule].effect == .marker("closing") }) { closing = position }
+    }
+    if let closing { readings.removeSubrange(closing...) }
+  }
+
+  private func markPlaces(_ readings: inout [SentenceReading]) {
+    let counting = readings.indices.filter { readings[$0].firstToken < readings[$0].sentence.endToken }
+    func set(_ name: String, _ index: Int) {
+      if let number = lexicon.languages[readings[index].language]?.markerNumbers[name] {
+        readings[index].markers.insert(number)
+      }
+    }
+    guard let first = counting.first, let last = counting.last else { return }
+    set("first", first)
+    set("last", last)
+    if counting.count == 1 { set("single", first) }
+  }
+
+  /// Sets each sentence's markers from the rules that hold without looking at others; returns those of the message.
+  private func collectMarkers(_ readings: inout [SentenceReading]) -> [LexiconLanguage: MarkerSet] {
+    var message: [LexiconLanguage: MarkerSet] = [:]
+    for index in readings.indices {
+      guard let language = lexicon.languages[readings[index].language] else { continue }
+      // Markers first, since cues may be conditioned on them; then cues, for rules that name cues.
+      for markersFirst in [true, false] {
+        for hit in readings[index].hits {
+          var isMarker = false
+          if case .marker = language.rules[hit.rule].effect { isMarker = true }
+          guard isMarker == markersFirst else { continue }
+          let conditions = language.conditions[hit.rule]
+          guard !conditions.unless.intersects(readings[index].markers),
+            conditions.needs.isSubset(of: readings[index].markers)
+          else { continue }
+          readings[index].markers.insert(conditions.own)
+        }
+      }
+      message[readings[index].language, default: MarkerSet()].formUnion(readings[index].markers)
+    }
+    return message
+  }
+
+  private func contains(_ kind: CueKind, _ reading: SentenceReading, _ language: CompiledLanguage) -> Bool {
+    reading.hits.contains { language.rules[$0.rule].effect == .cue(kind) }
+  }
+
+  // MARK: Cues
+
+  private func greetingCue(_ reading: SentenceReading) -> [Cue] {
+    guard let range = reading.greeting, let last = range.last else { return [] }
+    let start = Int(text.tokens[range.lowerBound].start)
+    let end = Int(text.tokens[last].end)
+    return [
+      Cue(
+        kind: .greeting, quote: text.string(start, end), start: start, end: end, strength: 1,
+        rule: "\(reading.language.rawValue)/greeting/opening")
+    ]
+  }
+
+  private func cue(
+    _ kind: CueKind, _ rule: LexiconRule, _ hit: SentenceReading.Hit, _ reading: SentenceReading
+  ) -> Cue {
+    var range = quoteRange(hit, reading)
+    var target = rule.target
+    var due: DueTime?
+    var strength = rule.strength
+    switch kind {
+    case .commitment: due = self.due(of: hit, reading) ?? standardDue
+    case .urgency, .churnThreat, .ask: due = self.due(of: hit, reading)
+    case .absence:
+      due = reading.dues.last.map(time)
+      target = cover(after: hit, reading) ?? target
+    case .topic:
+      let (token, value) = topicNumber(hit, reading)
+      range = (Int(text.tokens[hit.firstToken].start), Int(text.tokens[token].end))
+      target = value ?? target
+      if value == nil { strength = min(strength, 0.5) }
+    default: break
+    }
+    return Cue(
+      kind: kind, quote: text.string(range.0, range.1), start: range.0, end: range.1, strength: strength,
+      target: target,
+      due: due, level: rule.level, rule: rule.id)
+  }
+
+  /// The sentence, or the words of the phrase and their clauses where the sentence is long.
+  private func quoteRange(_ hit: SentenceReading.Hit, _ reading: SentenceReading) -> (Int, Int) {
+    let start = Int(text.tokens[min(reading.firstToken, hit.firstToken)].start)
+    let end = reading.sentence.end
+    if end - start <= Annotator.quoteLimit { return (start, end) }
+    var first = hit.firstToken
+    while first > reading.firstToken, !text.tokens[first].breakBefore,
+      text.tokens[hit.endToken - 1].end - text.tokens[first - 1].start < Annotator.quoteLimit
+    {
+      first -= 1
+    }
+    var last = hit.endToken - 1
+    while last + 1 < reading.sentence.endToken, !text.tokens[last + 1].breakBefore,
+      text.tokens[last + 1].end - text.tokens[first].start < Annotator.quoteLimit
+    {
+      last += 1
+    }
+    return (Int(text.tokens[first].start), Int(text.tokens[last].end))
+  }
+
+  private var standardDue: DueTime { DueTime(instant: resolver?.standard, stretch: "", isUncertain: true) }
+
+  /// The time named nearest to the phrase, those behind it or inside it first.
+  private func due(of hit: SentenceReading.Hit, _ reading: SentenceReading) -> DueTime? {
+    let chosen = reading.dues.first { $0.end > hit.firstToken } ?? reading.dues.last
+    return chosen.map(time)
+  }
+
+  private func time(_ expression: DueExpression) -> DueTime {
+    let start = Int(text.tokens[expression.first].start)
+    let end = Int(text.tokens[expression.end - 1].end)
+    let resolved = resolver?.resolve(expression)
+    return DueTime(
+      instant: resolved?.instant, stretch: text.string(start, end), isUncertain: resolved?.isUncertain ?? false)
+  }
+
+  /// Names or an address behind "please contact".
+  private func cover(after hit: SentenceReading.Hit, _ reading: SentenceReading) -> String? {
+    var first: Int?
+    for index in hit.endToken..<max(hit.endToken, reading.sentence.endToken) {
+      let token = text.tokens[index]
+      if token.kind == .address { return text.string(Int(token.start), Int(token.end)) }
+      if token.isCapitalized && token.kind == .word && !(first != nil && token.breakBefore) {
+        first = first ?? index
+      } else if let start = first {
+        return text.string(Int(text.tokens[start].start), Int(text.tokens[index - 1].end))
+      }
+    }
+    guard let first else { return nil }
+    return text.string(Int(text.tokens[first].start), Int(text.tokens[reading.sentence.endToken - 1].end))
+  }
+
+  /// The number behind a topic noun: digits with an optional letter code in front ("W-3381").
+  private func topicNumber(_ hit: SentenceReading.Hit, _ reading: SentenceReading) -> (token: Int, value: String?) {
+    var index = hit.endToken
+    let limit = min(reading.sentence.endToken, hit.endToken + 3)
+    while index < limit {
+      let token = text.tokens[index]
+      if token.kind == .number {
+        var start = Int(token.start)
+        if index > hit.endToken, text.tokens[index - 1].end + 1 == token.start,
+          text.bytes[Int(token.start) - 1] == 0x2D, text.tokens[index - 1].end - text.tokens[index - 1].start <= 4
+        {
+          start = Int(text.tokens[index - 1].start)
+        }
+        return (index, text.string(start, Int(token.end)))
+      }
+      if token.breakBefore { break }
+      index += 1
+    }
+    return (hit.endToken - 1, nil)
+  }
+
+  /// One cue a kind and sentence (the surest), ordered by place; topics and greetings are kept apart by their target.
+  private func merged(_ cues: [Cue]) -> [Cue] {
+    var result: [Cue] = []
+    for cue in cues.sorted(by: Self.inOrder) {
+      if let index = result.lastIndex(where: {
+        $0.kind == cue.kind && $0.start < cue.end && cue.start < $0.end
+          && (cue.kind != .topic || $0.target == cue.target)
+      }) {
+        result[index].level = Swift.max(result[index].level ?? 0, cue.level ?? 0)
+        if result[index].level == 0 { result[index].level = nil }
+        if cue.strength > result[index].strength {
+          var better = cue
+          better.level = result[index].level
+          better.due = better.due?.stretch.isEmpty == false ? better.due : result[index].due ?? better.due
+          result[index] = better
+        } else if result[index].target == nil {
+          result[index].target = cue.target
+        }
+      } else {
+        result.append(cue)
+      }
+    }
+    return result
+  }
+
+  private static func inOrder(_ a: Cue, _ b: Cue) -> Bool {
+    if a.start != b.start { return a.start < b.start }
+    if a.end != b.end { return a.end < b.end }
+    if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
+    return a.rule < b.rule
+  }
+}

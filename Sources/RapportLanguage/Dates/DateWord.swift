@@ -1,0 +1,118 @@
+/// What a word or phrase contributes to a time named in a text; the words themselves are data (`dates:` in a lexicon).
+enum DateWord: Hashable, Sendable {
+  /// So many days from today.
+  case day(offset: Int)
+  /// 1 = Monday … 7 = Sunday.
+  case weekday(Int)
+  case month(Int)
+  case part(DayPart)
+  case unit(DateUnit)
+  /// A number written out, in halves so that "half an hour" is 1.
+  case halves(Int)
+  /// "by", "before", "until".
+  case deadline
+  /// "on".
+  case on
+  /// "in", "within", "in the course of".
+  case within
+  case after
+  case next
+  case this
+  /// "at", "kl.", "o": a clock time follows.
+  case clock
+  /// "o'clock", "am", "pm".
+  case clockSuffix(afternoon: Bool?)
+  /// "half past", "kvart over", "wpół do": minutes to add to the hour that follows.
+  case clockShift(minutes: Int)
+  /// "the end of".
+  case end
+  case event(DateEvent)
+  /// "the", "of", "-go": nothing of its own.
+  case filler
+
+  /// The key of each word list in a lexicon file.
+  static func parse(_ key: String) -> DateWord? {
+    if let fixed = fixedKeys[key] { return fixed }
+    let parts = key.split(separator: "_")
+    guard parts.count == 2, let number = Int(parts[1]) else { return nil }
+    switch parts[0] {
+    case "weekday" where (1...7).contains(number): return .weekday(number)
+    case "month" where (1...12).contains(number): return .month(number)
+    case "halves" where (1...240).contains(number): return .halves(number)
+    case "shift" where (0...59).contains(number): return .clockShift(minutes: number)
+    case "before" where (1...59).contains(number): return .clockShift(minutes: -number)
+    default: return nil
+    }
+  }
+
+  /// Keys without a number.
+  static let fixedKeys: [String: DateWord] = [
+    "today": .day(offset: 0), "tomorrow": .day(offset: 1), "overmorrow": .day(offset: 2), "morning": .part(.morning),
+    "noon": .part(.noon), "afternoon": .part(.afternoon), "evening": .part(.evening), "night": .part(.night),
+    "closing": .part(.closing), "now": .part(.now), "minutes": .unit(.minute), "hours": .unit(.hour),
+    "days": .unit(.day), "working_days": .unit(.workingDay), "weeks": .unit(.week), "months": .unit(.month),
+    "by": .deadline, "on": .on, "within": .within, "after": .after, "next": .next, "this": .this, "clock": .clock,
+    "oclock": .clockSuffix(afternoon: nil), "am": .clockSuffix(afternoon: false), "pm": .clockSuffix(afternoon: true),
+    "end": .end, "holidays": .event(.holidays), "weekend": .event(.weekend), "lunch": .event(.lunch),
+    "filler": .filler,
+  ]
+}
+
+/// A part of a day.
+enum DayPart: Hashable, Sendable {
+  case morning, noon, afternoon, evening, night, closing, now
+}
+
+/// A unit of time.
+enum DateUnit: Hashable, Sendable {
+  case minute, hour, day, workingDay, week, month
+}
+
+/// Something that has a time of its own.
+enum DateEvent: Hashable, Sendable {
+  case holidays, weekend, lunch
+}
+
+/// The date words of one language.
+struct DateLexicon: Sendable {
+  /// Longest phrase, in words: "in the course of the".
+  static let phraseLimit = 5
+
+  private var words: [[UInt8]: DateWord] = [:]
+  /// First words of the phrases, to be looked for in a text.
+  private(set) var firstWords: Set<[UInt8]> = []
+
+  mutating func add(_ phrase: String, _ word: DateWord) {
+    let parts = phrase.split(whereSeparator: { $0 == " " || $0 == "-" }).map { FoldedAlphabet.folded(String($0)) }
+    guard let first = parts.first, !first.isEmpty else { return }
+    words[Array(parts.joined(separator: [0x20]))] = word
+    firstWords.insert(first)
+    // "få" is typed "faa", "før" "foer".
+    var spelled = ""
+    for scalar in phrase.unicodeScalars {
+      switch scalar {
+      case "å", "Å": spelled += "aa"
+      case "ø", "Ø": spelled += "oe"
+      default: spelled.unicodeScalars.append(scalar)
+      }
+    }
+    if spelled != phrase { add(spelled, word) }
+  }
+
+  /// The longest phrase that begins at token `index`.
+  func longest(_ text: TokenizedText, _ index: Int, _ end: Int) -> (word: DateWord, length: Int)? {
+    var key: [UInt8] = []
+    var best: (word: DateWord, length: Int)?
+    var length = 0
+    while index + length < end, length < Self.phraseLimit {
+      if length > 0 {
+        if text.tokens[index + length].breakBefore { break }
+        key.append(0x20)
+      }
+      key.append(contentsOf: text.letters(of: text.tokens[index + length]))
+      length += 1
+      if let word = words[key] { best = (word, length) }
+    }
+    return best
+  }
+}

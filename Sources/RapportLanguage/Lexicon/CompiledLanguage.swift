@@ -1,0 +1,159 @@
+import RapportModel
+
+/// One language's lexicon, compiled: rules and the index of their phrases.
+final class CompiledLanguage: Sendable {
+  let language: LexiconLanguage
+  let rules: [LexiconRule]
+  let index: PhraseIndex
+  /// Contractions: word → words.
+  let expansions: [[UInt8]: [[UInt8]]]
+  /// Slots of the class `negation`, `greeting_word`.
+  let negationSlot: Int32?
+  let greetingSlot: Int32?
+  /// Slot of the words that stand for others, and of the first words of dates.
+  let expansionSlot: Int32?
+  let dateSlot: Int32?
+  let dates: DateLexicon
+  /// The commonest words, which name the language of a text.
+  let common: [String]
+  /// Phrases (by entry number) that hold a negation themselves: one in front of them is no second one.
+  let negatedEntries: [Bool]
+  /// Names that rules refer to, numbered; built-in ones first.
+  let markerNumbers: [String: Int]
+  /// Numbers of each rule's own name and conditions.
+  let conditions: [Conditions]
+
+  /// What is asked of every hit of a rule, in a form that costs nothing to look at.
+  let gates: [Gate]
+
+  /// See `gates`.
+  struct Gate: Sendable {
+    /// A bit for each direction of `SpeechDirection.allCases`.
+    var directions: UInt8
+    var sentence: SentenceFilter
+    var negationBlocks: Bool
+  }
+
+  /// A rule's conditions as marker sets.
+  struct Conditions: Sendable {
+    var own: Int
+    var unless: MarkerSet
+    var unlessMessage: MarkerSet
+    var needs: MarkerSet
+    var needsMessage: MarkerSet
+  }
+
+  /// Markers the annotator sets by itself.
+  static let builtInMarkers = [
+    "due", "question", "exclaim", "shout", "first", "last", "short", "smile", "frown", "single", "number",
+  ]
+
+  /// Classes within classes: bounds the recursion, and names a class that contains itself.
+  static let classDepthLimit = 8
+
+  init(_ language: LexiconLanguage, _ definition: LexiconDefinition) throws(LexiconError) {
+    self.language = language
+    var expansions: [[UInt8]: [[UInt8]]] = [:]
+    for word in definition.expansions.keys.sorted() {
+      guard let target = definition.expansions[word] else { continue }
+      expansions[FoldedAlphabet.folded(word)] = target.text.split(separator: " ").map {
+        FoldedAlphabet.folded(String($0))
+      }
+    }
+    self.expansions = expansions
+
+    let switchedOff = try Self.switchedOff(definition)
+    let rules = definition.rules.filter { !switchedOff.contains($0.id) }
+    self.rules = rules
+
+    var numbers: [String: Int] = [:]
+    for name in Self.builtInMarkers { numbers[name] = numbers.count }
+    for rule in rules where numbers[rule.effect.name] == nil { numbers[rule.effect.name] = numbers.count }
+    markerNumbers = numbers
+    var conditions: [Conditions] = []
+    for rule in rules {
+      conditions.append(
+        Conditions(
+          own: numbers[rule.effect.name] ?? 0, unless: try Self.markers(rule.unless, numbers, rule),
+          unlessMessage: try Self.markers(rule.unlessMessage, numbers, rule),
+          needs: try Self.markers(rule.needs, numbers, rule),
+          needsMessage: try Self.markers(rule.needsMessage, numbers, rule)))
+    }
+    self.conditions = conditions
+    gates = rules.map {
+      Gate(
+        directions: SpeechDirection.bits($0.directions), sentence: $0.sentence, negationBlocks: $0.negationBlocks)
+    }
+
+    var compiler = PhraseCompiler(definition: definition, expansions: expansions)
+    for (number, rule) in rules.enumerated() {
+      for phrase in rule.phrases {
+        do throws(PhraseError) {
+          try compiler.add(phrase.text, rule: Int32(number))
+        } catch {
+          throw LexiconError(file: rule.file, line: phrase.line, reason: error.reason)
+        }
+      }
+    }
+    dates = definition.dates
+    common = definition.common
+    expansionSlot = compiler.slot(of: expansions.keys.map { Atom(letters: $0, isStem: false) })
+    dateSlot = compiler.slot(of: definition.dates.firstWords.map { Atom(letters: $0, isStem: false) })
+    negationSlot = compiler.classSlot("negation")
+    greetingSlot = compiler.classSlot("greeting_word")
+    negatedEntries = compiler.entries(holdingWordsOf: "negation")
+    index = compiler.finish()
+  }
+
+  private static func switchedOff(_ definition: LexiconDefinition) throws(LexiconError) -> Set<String> {
+    var result: Set<String> = []
+    let known = Set(definition.rules.map(\.id))
+    for (id, file) in definition.off {
+      guard known.contains(id.text) else {
+        throw LexiconError(file: file, line: id.line, reason: "“off: \(id.text)” names no pattern")
+      }
+      result.insert(id.text)
+    }
+    return result
+  }
+
+  private static func markers(
+    _ names: [LocatedText], _ numbers: [String: Int], _ rule: LexiconRule
+  ) throws(LexiconError) -> MarkerSet {
+    var set = MarkerSet()
+    for name in names {
+      guard let number = numbers[name.text], number < MarkerSet.limit else {
+        throw LexiconError(file: rule.file, line: name.line, reason: "“\(name.text)” is no marker and no cue")
+      }
+      set.insert(number)
+    }
+    return set
+  }
+}
+
+/// A set of marker numbers.
+struct MarkerSet: Sendable, Equatable {
+  /// Most names one language may use.
+  static let limit = 128
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  var isEmpty: Bool { low == 0 && high == 0 }
+
+  mutating func insert(_ number: Int) {
+    if number < 64 { low |= 1 << UInt64(number) } else if number < Self.limit { high |= 1 << UInt64(number - 64) }
+  }
+
+  func contains(_ number: Int) -> Bool {
+    number < 64 ? low >> UInt64(number) & 1 == 1 : number < Self.limit && high >> UInt64(number - 64) & 1 == 1
+  }
+
+  func intersects(_ other: MarkerSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
+
+  func isSubset(of other: MarkerSet) -> Bool { low & ~other.low == 0 && high & ~other.high == 0 }
+
+  mutating func formUnion(_ other: MarkerSet) {
+    low |= other.low
+    high |= other.high
+  }
+}
