@@ -72,7 +72,7 @@ struct AccountReport {
     entries.append(Definition([.text(texts("care.waiting"))], [.text(texts.number(work.waiting.count))]))
     entries.append(
       Definition(
-        [.text(texts("care.open"))], [.text(texts.number(stories.count { $0.isOpen && !$0.isGood }))]))
+        [.text(texts("care.open"))], [.text(texts.number(stories.count { $0.isOngoing && !$0.isGood }))]))
     return [.definitions(entries)]
   }
 
@@ -160,7 +160,7 @@ struct AccountReport {
             "name": .string(context.masking.account(analysis.account.name)),
             "status": .string(analysis.account.status.rawValue), "interactions": .int(analysis.interactionCount),
             "first": .optional(analysis.first?.iso8601), "last": .optional(analysis.last?.iso8601),
-            "waiting": .int(work.waiting.count), "open": .int(stories.count { $0.isOpen && !$0.isGood }),
+            "waiting": .int(work.waiting.count), "open": .int(stories.count { $0.isOngoing && !$0.isGood }),
           ])),
         .init(
           "promises",

@@ -6,6 +6,7 @@ struct CareList {
   private struct Entry {
     var analysis: AccountAnalysis
     var severity: Severity
+    var told: Int
     var open: Int
     var waiting: Int
     var longest: WaitingTime?
@@ -20,20 +21,21 @@ struct CareList {
 
   init(_ context: ReportContext, stories: [Story]) {
     self.context = context
-    let byAccount = Dictionary(grouping: stories.filter(\.isOpen), by: \.account.name)
+    let byAccount = Dictionary(grouping: stories, by: \.account.name)
     var entries: [Entry] = []
     for analysis in context.input.accounts {
-      let open = byAccount[analysis.account.name] ?? []
+      let told = byAccount[analysis.account.name] ?? []
       let statuses: Set<ContactStatus> = [.unanswered, .autoreplyOnly, .bounced]
       let blocks = analysis.facts.blocks.filter { statuses.contains($0.status) }
       let firsts = Set(blocks.compactMap(\.contacts.first))
       let waits = analysis.facts.contacts.filter { firsts.contains($0.interaction) }.map(\.response)
       entries.append(
         Entry(
-          analysis: analysis, severity: open.map(\.severity).max() ?? .info, open: open.count, waiting: blocks.count,
+          analysis: analysis, severity: told.map(\.severity).max() ?? .info, told: told.count,
+          open: told.count(where: \.isOngoing), waiting: blocks.count,
           longest: waits.max { ($0.working, $0.wall) < ($1.working, $1.wall) }))
     }
-    let needing = entries.filter { $0.open > 0 || $0.waiting > 0 || $0.analysis.account.status == .atRisk }
+    let needing = entries.filter { $0.told > 0 || $0.waiting > 0 || $0.analysis.account.status == .atRisk }
     self.quiet = entries.count - needing.count
     self.entries = needing.sorted { Self.rank($0) < Self.rank($1) }
   }

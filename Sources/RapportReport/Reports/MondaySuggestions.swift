@@ -17,7 +17,7 @@ struct MondaySuggestions {
     }
     let texts = context.texts
     var groups: [String: Group] = [:]
-    for story in stories where story.isOpen {
+    for story in stories where !story.isSettled {
       guard let key = story.findings.lazy.compactMap({ context.words.suggestionKey(of: $0) }).first else { continue }
       var group = groups[key] ?? Group(key: key, severity: .info, stories: [])
       group.severity = max(group.severity, story.severity)

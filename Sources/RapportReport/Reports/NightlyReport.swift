@@ -29,7 +29,7 @@ struct NightlyReport {
   func report() -> Report {
     let day = context.asOfDay
     let changed = changedStories
-    let resolved = input.accounts.flatMap { Story.stories(of: $0) }.filter { !$0.isOpen && !$0.isGood }
+    let resolved = input.accounts.flatMap { Story.stories(of: $0) }.filter { $0.isSettled && !$0.isGood }
     var sections = [Section(Anchor("answer"), texts("nightly.answer"), answer)]
     sections.append(Section(Anchor("promised"), texts("nightly.promised"), promised))
     sections.append(Section(Anchor("new"), texts("nightly.new"), news(changed)))
@@ -92,6 +92,7 @@ struct NightlyReport {
       if story.findings.count > 1 {
         line += [.text(" ")] + texts.inlines("nightly.also", ["n": .count(story.findings.count - 1)])
       }
+      line += [.text(" "), .code("rapport explain \(lead.id)")]
       return line
     }
     var blocks: [Block] = [.bullets(lines)]

@@ -90,6 +90,10 @@ struct OpenWork {
     let rows = waiting.prefix(limit).map { item -> Table.Row in
       var name: [Inline] = [context.account(item.account.name), .text(" · "), context.words.party(item.contact.client)]
       if item.contact.isUrgent { name += [.text(" · "), .badge(texts("flag.urgent"), .high)] }
+      let interaction = context.input.interactions[item.contact.interaction]
+      if let subject = interaction?.subject, !subject.isEmpty {
+        name += [.text(" · "), .foreign(VisibleText.line(context.masking.short(subject)))]
+      }
       var state = item.isDueToday ? texts("nightly.due-today") : texts("status.\(item.contact.status.rawValue)")
       if !item.block.chases.isEmpty { state += ", " + texts("nightly.chases", ["n": .count(item.block.chases.count)]) }
       let wait = item.contact.response
@@ -98,6 +102,7 @@ struct OpenWork {
         .init([.text(texts.working(wait.working))], sortKey: Double(wait.working.seconds)),
         .init([.text(texts.wall(wait.wall))], sortKey: Double(wait.wall.seconds)), .init([.text(state)]),
         .init(texts.list(item.channels.map { [.text(texts.channel($0))] })), .init(holders(item, context)),
+        .init(context.source(interaction)),
       ])
     }
     return Table(
@@ -105,7 +110,7 @@ struct OpenWork {
       columns: [
         .init(texts("nightly.client")), .init(texts("nightly.since")), .init(texts("nightly.working"), numeric: true),
         .init(texts("nightly.wall"), numeric: true), .init(texts("nightly.state")), .init(texts("nightly.channels")),
-        .init(texts("nightly.holders")),
+        .init(texts("nightly.holders")), .init(texts("explain.evidence")),
       ], rows: rows, isSortable: true)
   }
 

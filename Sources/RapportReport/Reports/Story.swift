@@ -9,7 +9,10 @@ struct Story {
 
   var severity: Severity { findings.map(\.severity).max() ?? .info }
   var firstSeen: Timestamp? { findings.map(\.firstSeen).min { $0.instant < $1.instant } }
-  var isOpen: Bool { findings.contains { $0.status != .resolved } }
+  /// Whether something in it still goes on: a reply that came late stays a fact, but nothing is left to do about it.
+  var isOngoing: Bool { findings.contains { $0.isOngoing } }
+  /// Whether what was true once is not any more.
+  var isSettled: Bool { findings.allSatisfy { $0.status == .resolved } }
   var isGood: Bool { findings.allSatisfy { $0.severity == .info } }
   var anchor: Anchor { Anchor("story", id) }
 
@@ -245,5 +248,19 @@ extension Severity {
     case .medium: .medium
     case .high: .high
     }
+  }
+}
+
+extension Finding {
+  /// Findings that describe a state, which lasts until somebody ends it; all others describe something that happened.
+  private static let states: Set<String> = [
+    "unanswered.unanswered", "unanswered.attempted", "unanswered.acknowledged", "late-escalation.never",
+    "broken-promise.broken", "missed-handover.cover-silent", "going-quiet", "heavy-client", "overload",
+  ]
+
+  /// Whether it describes a state that goes on.
+  var isOngoing: Bool {
+    status != .resolved && verdict != .dismissed
+      && (Self.states.contains(analyzer) || Self.states.contains("\(analyzer).\(variant ?? "")"))
   }
 }

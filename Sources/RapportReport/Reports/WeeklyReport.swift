@@ -19,8 +19,9 @@ struct WeeklyReport {
     var teller = StoryTeller(context)
     let all = input.accounts.flatMap { Story.stories(of: $0, where: isTold) }.sorted(by: Story.inOrder)
     let fresh = all.filter { !$0.isGood && isFromPeriod($0) }
-    let older = all.filter { !$0.isGood && !isFromPeriod($0) && $0.isOpen }
-    let resolved = all.filter { !$0.isGood && !isFromPeriod($0) && !$0.isOpen }
+    let ongoing = all.filter { !$0.isGood && !isFromPeriod($0) && $0.isOngoing }
+    let older = ongoing.filter(isRecent)
+    let resolved = all.filter { !$0.isGood && !isFromPeriod($0) && $0.isSettled }
     let good = all.filter { $0.isGood && isFromPeriod($0) }
 
     var sections = [Section(Anchor("short"), texts("weekly.short"), short(fresh: fresh, older: older, good: good))]
@@ -32,10 +33,11 @@ struct WeeklyReport {
       Section(
         Anchor("stories"), texts("weekly.stories"),
         freshBlocks.isEmpty ? [.paragraph(texts.inlines("weekly.stories.none"))] : freshBlocks))
-    if !older.isEmpty {
+    if !ongoing.isEmpty {
       sections.append(
         Section(
-          Anchor("older"), texts("weekly.older"), [.note(texts.inlines("weekly.older.note"))] + teller.tell(older)))
+          Anchor("older"), texts("weekly.older"),
+          [.note(texts.inlines("weekly.older.note"))] + teller.tell(older) + ancient(ongoing.count - older.count)))
     }
     sections.append(Section(Anchor("good"), texts("weekly.good"), wentWell(good, resolved, &teller)))
     let monday = MondaySuggestions(context, stories: fresh + older, good: good)
@@ -66,6 +68,19 @@ struct WeeklyReport {
 
   private func isFromPeriod(_ story: Story) -> Bool {
     story.findings.contains { input.period.contains(context.day($0.firstSeen)) }
+  }
+
+  /// Weeks before the period whose open stories are told; older ones are counted.
+  private static let olderWeeks = 4
+
+  private func isRecent(_ story: Story) -> Bool {
+    let first = input.period.first.adding(days: -7 * Self.olderWeeks)
+    return story.findings.contains { $0.isOngoing && context.day($0.firstSeen) >= first }
+  }
+
+  private func ancient(_ count: Int) -> [Block] {
+    count == 0
+      ? [] : [.note(texts.inlines("weekly.older.more", ["n": .count(count), "weeks": .count(Self.olderWeeks)]))]
   }
 
   private func short(fresh: [Story], older: [Story], good: [Story]) -> [Block] {

@@ -56,6 +56,11 @@ extension TextTable {
     pl Te sprawy zaczęły się przed tym tygodniem i nic ich jeszcze nie załatwiło.
     ru Эти истории начались до этой недели, и пока ничто их не уладило.
     nb Disse begynte før denne uken, og ingenting har løst dem ennå.
+    @ weekly.older.more
+    en {n} {n#story that has|stories that have} been open for more than {weeks} weeks before this one {n#is|are} not told here; the account pages and the JSON form hold {n#it|them}.
+    pl Spraw otwartych dłużej niż {weeks} tygodnie przed tym tygodniem: {n}. Są na stronach klientów i w postaci JSON.
+    ru Историй, открытых дольше {weeks} недель до этой: {n}. Они на страницах клиентов и в форме JSON.
+    nb {n} {n#sak|saker} som har vært {n#åpen|åpne} i mer enn {weeks} uker før denne, er ikke fortalt her; kundesidene og JSON-utgaven har {n#den|dem}.
     @ weekly.good
     en What went well
     pl Co się udało

@@ -12,7 +12,7 @@ enum TextTable {
 
   /// The tables, one a subject.
   static let sources: [String] = [
-    common, weekly, weeklyFigures, nightly, account, findings, findingsMore, rules, suggestions, commandLine,
+    common, coverage, weekly, weeklyFigures, nightly, account, findings, findingsMore, rules, suggestions, commandLine,
   ]
 
   /// Adds the rows of `source`; the first row of a key wins.

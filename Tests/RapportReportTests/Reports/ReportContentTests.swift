@@ -30,6 +30,26 @@ import Testing
     #expect(page.contains("Week 40, 2026"))
   }
 
+  /// A reply that came late is a fact of its week; only what still goes on is told again.
+  @Test func laterWeeksTellOnlyWhatGoesOn() {
+    var input = ReportFixture().input
+    input.asOf = ReportFixture.at(19, 6).instant
+    input.period = input.period.earlier(by: -1)
+    for account in input.accounts.indices {
+      for finding in input.accounts[account].findings.indices {
+        input.accounts[account].findings[finding].status = .open
+      }
+    }
+    let page = markdown(ReportBuilder.weekly(input))
+    #expect(page.contains("## Still open from before"))
+    #expect(page.contains("### Fjord Fisk"), "still unanswered")
+    #expect(!page.contains("### Bałtyk Handel"), "late once, and a complaint once: both over")
+    input.period = input.period.earlier(by: -8)
+    let much = markdown(ReportBuilder.weekly(input))
+    #expect(!much.contains("### Fjord Fisk"))
+    #expect(much.contains("1 story that has been open for more than 4 weeks"))
+  }
+
   @Test func quotesCanBeSwitchedOff() {
     var input = ReportFixture().input
     input.configuration.privacy.quotes = 0
