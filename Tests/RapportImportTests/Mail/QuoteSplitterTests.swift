@@ -254,6 +254,15 @@ private func shown(_ block: QuotedBlock) -> String {
       "initials before the mark", "Да.\n\nАБ> вопрос один\nАБ> вопрос два\n\nНет.\n", text: "Да.\n\nНет.",
       quoted: ["-|-|вопрос один\nвопрос два"]),
     SplitExample(
+      "bars as marks", "    Date: 1 May 2024 10:00\n    From: Ada <a@x.example>\n\n  | one\n  | two\n\nNo.\n",
+      text: "No.",
+      quoted: ["Ada <a@x.example>|2024-05-01T10:00:00Z|one\ntwo"]),
+    SplitExample(
+      "a table is no quote", "| a | b |\n| c | d |\n", text: "| a | b |\n| c | d |"),
+    SplitExample(
+      "a separator with one header", "----- Original Message -----\nFrom: \"Ada\" <a@x.example>\n\n> old\nNew.\n",
+      text: "New.", quoted: ["Ada <a@x.example>|-|old"]),
+    SplitExample(
       "a form with From, To and Date is no header block",
       "Please book:\n\nFrom: Oslo\nTo: Bergen\nDate: 5 May\n\nThanks a lot!",
       text:

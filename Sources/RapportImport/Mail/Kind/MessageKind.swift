@@ -181,15 +181,15 @@ private struct KindJudge {
       flags.insert(.autoreply)
       return
     }
-    guard subject.count == 0 || subject.isReply, saysAutoreply else { return }
+    // Somebody who answers an automatic reply has its words behind a prefix.
+    guard subject.count == 0, saysAutoreply else { return }
     let suppresses = headers.value(.autoResponseSuppress).map { $0 != "none" } ?? false
     let isMachine =
       suppresses || hasEmptyReturnPath || headers.has(.loop)
       || precedence.contains { $0.hasPrefix("bulk") || $0.hasPrefix("junk") }
       || headers.values(.exchangeSource).contains { $0.contains("rules") || $0.contains("@") }
       || headers.values(.mailer).contains { $0.contains("vacation") || $0.contains("autorespond") }
-    // Somebody who answers an automatic reply has its words behind a prefix and no hint of a machine.
-    if isMachine, subject.count == 0 { flags.insert(.autoreply) }
+    if isMachine { flags.insert(.autoreply) }
   }
 
   private var saysAutoreply: Bool {

@@ -84,6 +84,12 @@ struct BodyLines {
         if end - content >= 3, bytes[content] == 0xEF, bytes[content + 1] == 0xBB, bytes[content + 2] == 0xBF {
           content += 3
         }
+      } else if first == MailByte.bar, bytes[end - 1] != MailByte.bar || end == mark + 1 {
+        // `| text`, as MH and some others mark quotes; a table's row ends with a bar as well.
+        if end == mark + 1 || bytes[mark + 1] == MailByte.space {
+          content = min(end, mark + 2)
+          depth = -1
+        }
       } else if MailByte.isUpper(first) || first == 0xD0, let marked = initials(bytes, from: mark, to: end) {
         (content, depth) = marked
       }
@@ -129,7 +135,7 @@ struct BodyLines {
     for number in lines.indices {
       let line = lines[number]
       if line.depth < 0 {
-        // Initials or an indent in front of a mark count if a line next to it is quoted as well.
+        // Initials or an indent in front of a mark, and bars, count if a line next to them is quoted as well.
         let before = number > 0 ? lines[number - 1].depth : 0
         let after = number + 1 < lines.count ? lines[number + 1].depth : 0
         if before > 0 || after != 0 {

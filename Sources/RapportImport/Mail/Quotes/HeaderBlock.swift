@@ -195,7 +195,9 @@ private struct HeaderBlockReader {
 
   func finished(end: Int, isAnnounced: Bool) -> HeaderBlock? {
     let required = seen.subtracting([.other])
-    guard required.count >= 2, required.contains(.from) || isAnnounced && required.contains(.date) else { return nil }
+    guard required.count >= 2 || isAnnounced, required.contains(.from) || isAnnounced && required.contains(.date) else {
+      return nil
+    }
     var block = HeaderBlock(end: end)
     for range in date {
       let text = FoldedText(
