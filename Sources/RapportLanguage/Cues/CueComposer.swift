@@ -22,14 +22,13 @@ struct CueComposer {
       let isBoilerplate = contains(.boilerplate, reading, language)
       let message = messageMarkers[reading.language] ?? MarkerSet()
       for hit in reading.hits {
-        let rule = language.rules[hit.rule]
-        guard case .cue(let kind) = rule.effect else { continue }
+        guard let kind = language.gates[hit.rule].kind else { continue }
         if isBoilerplate && kind != .boilerplate && kind != .absence { continue }
         let conditions = language.conditions[hit.rule]
         guard !conditions.unless.intersects(reading.markers), !conditions.unlessMessage.intersects(message),
           conditions.needs.isSubset(of: reading.markers), conditions.needsMessage.isSubset(of: message)
         else { continue }
-        cues.append(cue(kind, rule, hit, reading))
+        cues.append(cue(kind, language.rules[hit.rule], hit, reading))
       }
     }
     return merged(cues)
@@ -49,22 +48,19 @@ struct CueComposer {
       guard words <= Self.closingLimit, position > 0, let language = lexicon.languages[reading.language] else {
         continue
       }
-      if reading.hits.contains(where: { language.rules[$0.rule].effect == .marker("closing") }) { closing = position }
+      if reading.hits.contains(where: { language.conditions[$0.rule].own == language.closingMarker }) {
+        closing = position
+      }
     }
     if let closing { readings.removeSubrange(closing...) }
   }
 
   private func markPlaces(_ readings: inout [SentenceReading]) {
     let counting = readings.indices.filter { readings[$0].firstToken < readings[$0].sentence.endToken }
-    func set(_ name: String, _ index: Int) {
-      if let number = lexicon.languages[readings[index].language]?.markerNumbers[name] {
-        readings[index].markers.insert(number)
-      }
-    }
     guard let first = counting.first, let last = counting.last else { return }
-    set("first", first)
-    set("last", last)
-    if counting.count == 1 { set("single", first) }
+    readings[first].markers.insert(CompiledLanguage.BuiltInMarker.first.rawValue)
+    readings[last].markers.insert(CompiledLanguage.BuiltInMarker.last.rawValue)
+    if counting.count == 1 { readings[first].markers.insert(CompiledLanguage.BuiltInMarker.single.rawValue) }
   }
 
   /// Sets each sentence's markers from the rules that hold without looking at others; returns those of the message.
@@ -75,9 +71,7 @@ struct CueComposer {
       // Markers first, since cues may be conditioned on them; then cues, for rules that name cues.
       for markersFirst in [true, false] {
         for hit in readings[index].hits {
-          var isMarker = false
-          if case .marker = language.rules[hit.rule].effect { isMarker = true }
-          guard isMarker == markersFirst else { continue }
+          guard (language.gates[hit.rule].kind == nil) == markersFirst else { continue }
           let conditions = language.conditions[hit.rule]
           guard !conditions.unless.intersects(readings[index].markers),
             conditions.needs.isSubset(of: readings[index].markers)
@@ -91,7 +85,7 @@ struct CueComposer {
   }
 
   private func contains(_ kind: CueKind, _ reading: SentenceReading, _ language: CompiledLanguage) -> Bool {
-    reading.hits.contains { language.rules[$0.rule].effect == .cue(kind) }
+    reading.hits.contains { language.gates[$0.rule].kind == kind }
   }
 
   // MARK: Cues

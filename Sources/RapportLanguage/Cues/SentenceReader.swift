@@ -25,7 +25,7 @@ struct SentenceReader {
     scratch.units.removeAll(keepingCapacity: true)
     scratch.units.append(
       PhraseIndex.Unit(signature: language.index.startSignature, token: -1, breakBefore: false))
-    var dateTokens: [Int] = []
+    scratch.dateTokens.removeAll(keepingCapacity: true)
     var shouted = 0
     var token = sentence.firstToken
     while token < sentence.endToken {
@@ -41,24 +41,24 @@ struct SentenceReader {
       }
       if current.isShouted { shouted += current.lettersEnd - current.lettersStart > 3 ? 2 : 1 }
       if current.kind == .number {
-        dateTokens.append(token)
+        scratch.dateTokens.append(token)
       } else if let slot = language.dateSlot,
         vocabulary.fills(signature, slot)
       {
-        dateTokens.append(token)
+        scratch.dateTokens.append(token)
       }
       append(current, number: token, signature, text, &scratch.units)
       token += 1
     }
     scratch.units.append(
       PhraseIndex.Unit(
-        signature: language.index.endSignatures[sentence.ending] ?? 0, token: -1, breakBefore: false))
-    if !dateTokens.isEmpty {
-      reading.dues = DueParser.find(in: text, at: dateTokens, sentence.endToken, words: language.dates)
+        signature: language.index.endSignatures[Int(sentence.ending.rawValue)], token: -1, breakBefore: false))
+    if !scratch.dateTokens.isEmpty {
+      reading.dues = DueParser.find(in: text, at: scratch.dateTokens, sentence.endToken, words: language.dates)
     }
     setMarkers(&reading, text, shouted: shouted)
     guard scratch.units.count > 2 else { return reading }
-    language.index.search(&scratch)
+    language.index.search(&scratch, directions: directions)
     for hit in scratch.hits { accept(hit, scratch.units, text, &reading) }
     return reading
   }
@@ -78,45 +78,48 @@ struct SentenceReader {
     _ token: Token, number: Int, _ signature: Int32, _ text: TokenizedText, _ units: inout [PhraseIndex.Unit]
   ) {
     let vocabulary = language.index.vocabulary
-    var words: [[UInt8]]?
-    if let slot = language.expansionSlot, vocabulary.fills(signature, slot) {
-      words = language.expansions[Array(text.letters(of: token))]
+    func add(_ signatures: [Int32]) {
+      for (position, signature) in signatures.enumerated() {
+        units.append(
+          PhraseIndex.Unit(
+            signature: signature, token: Int32(truncatingIfNeeded: number),
+            breakBefore: position == 0 && token.breakBefore))
+      }
     }
-    if words == nil, token.hasApostrophe { words = PhraseParser.splitAtApostrophe(Array(text.letters(of: token))) }
-    guard let words else {
+    if let slot = language.expansionSlot, vocabulary.fills(signature, slot),
+      let node = language.expansions.walk(
+        ByteTrie.root, text.letters, Int(token.lettersStart), Int(token.lettersEnd)),
+      let value = language.expansions.value(node)
+    {
+      add(language.expansionSignatures[Int(value)])
+    } else if token.hasApostrophe, let parts = PhraseParser.splitAtApostrophe(Array(text.letters(of: token))) {
+      add(parts.map { vocabulary.signature($0) })
+    } else {
       units.append(
         PhraseIndex.Unit(
           signature: signature, token: Int32(truncatingIfNeeded: number), breakBefore: token.breakBefore))
-      return
-    }
-    for (position, word) in words.enumerated() {
-      units.append(
-        PhraseIndex.Unit(
-          signature: vocabulary.signature(word), token: Int32(truncatingIfNeeded: number),
-          breakBefore: position == 0 && token.breakBefore))
     }
   }
 
   private func setMarkers(_ reading: inout SentenceReading, _ text: TokenizedText, shouted: Int) {
-    func set(_ name: String, if condition: Bool) {
-      if condition, let number = language.markerNumbers[name] { reading.markers.insert(number) }
+    func set(_ marker: CompiledLanguage.BuiltInMarker, if condition: Bool) {
+      if condition { reading.markers.insert(marker.rawValue) }
     }
     let sentence = reading.sentence
-    set("due", if: !reading.dues.isEmpty)
-    set("question", if: sentence.ending == .question)
-    set("exclaim", if: sentence.ending == .exclamation)
-    set("shout", if: shouted >= 3)
-    set("short", if: sentence.endToken - reading.firstToken <= 4)
-    set("smile", if: sentence.smiles)
-    set("frown", if: sentence.frowns)
-    set("number", if: text.tokens[reading.firstToken..<sentence.endToken].contains { $0.kind == .number })
+    set(.due, if: !reading.dues.isEmpty)
+    set(.question, if: sentence.ending == .question)
+    set(.exclaim, if: sentence.ending == .exclamation)
+    set(.shout, if: shouted >= 3)
+    set(.short, if: sentence.endToken - reading.firstToken <= 4)
+    set(.smile, if: sentence.smiles)
+    set(.frown, if: sentence.frowns)
+    set(.number, if: text.tokens[reading.firstToken..<sentence.endToken].contains { $0.kind == .number })
   }
 
   private func accept(
     _ hit: PhraseIndex.Hit, _ units: [PhraseIndex.Unit], _ text: TokenizedText, _ reading: inout SentenceReading
   ) {
     let gate = language.gates[Int(hit.rule)]
-    guard gate.directions & directions != 0 else { return }
     switch gate.sentence {
     case .any: break
     case .question: guard reading.sentence.ending == .question else { return }

@@ -73,19 +73,16 @@ enum DateEvent: Hashable, Sendable {
   case holidays, weekend, lunch
 }
 
-/// The date words of one language.
+/// The date words of one language, as they are read from its files.
 struct DateLexicon: Sendable {
-  /// Longest phrase, in words: "in the course of the".
-  static let phraseLimit = 5
-
-  private var words: [[UInt8]: DateWord] = [:]
+  private(set) var words: [(key: [UInt8], word: DateWord)] = []
   /// First words of the phrases, to be looked for in a text.
   private(set) var firstWords: Set<[UInt8]> = []
 
   mutating func add(_ phrase: String, _ word: DateWord) {
     let parts = phrase.split(whereSeparator: { $0 == " " || $0 == "-" }).map { FoldedAlphabet.folded(String($0)) }
     guard let first = parts.first, !first.isEmpty else { return }
-    words[Array(parts.joined(separator: [0x20]))] = word
+    words.append((Array(parts.joined(separator: [0x20])), word))
     firstWords.insert(first)
     // "få" is typed "faa", "før" "foer".
     var spelled = ""
@@ -98,20 +95,37 @@ struct DateLexicon: Sendable {
     }
     if spelled != phrase { add(spelled, word) }
   }
+}
+
+/// The date words of one language, ready to be found.
+final class DateIndex: Sendable {
+  /// Longest phrase, in words: "in the course of the".
+  static let phraseLimit = 5
+
+  private let trie: ByteTrie
+  private let words: [DateWord]
+
+  init(_ lexicon: DateLexicon) {
+    words = lexicon.words.map(\.word)
+    trie = ByteTrie(lexicon.words.enumerated().map { (key: $0.element.key, value: Int32($0.offset)) })
+  }
 
   /// The longest phrase that begins at token `index`.
   func longest(_ text: TokenizedText, _ index: Int, _ end: Int) -> (word: DateWord, length: Int)? {
-    var key: [UInt8] = []
     var best: (word: DateWord, length: Int)?
+    var node = ByteTrie.root
     var length = 0
     while index + length < end, length < Self.phraseLimit {
+      let token = text.tokens[index + length]
       if length > 0 {
-        if text.tokens[index + length].breakBefore { break }
-        key.append(0x20)
+        if token.breakBefore { break }
+        guard let space = trie.step(node, 0x20) else { break }
+        node = space
       }
-      key.append(contentsOf: text.letters(of: text.tokens[index + length]))
+      guard let next = trie.walk(node, text.letters, Int(token.lettersStart), Int(token.lettersEnd)) else { break }
+      node = next
       length += 1
-      if let word = words[key] { best = (word, length) }
+      if let value = trie.value(node) { best = (words[Int(value)], length) }
     }
     return best
   }

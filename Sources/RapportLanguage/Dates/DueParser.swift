@@ -4,12 +4,12 @@ struct DueParser {
   static let tokenLimit = 14
 
   private let text: TokenizedText
-  private let words: DateLexicon
+  private let words: DateIndex
   private let end: Int
 
   /// All times to come that begin at one of `candidates` (tokens, ascending) and end before token `end`, in order.
   static func find(
-    in text: TokenizedText, at candidates: [Int], _ end: Int, words: DateLexicon
+    in text: TokenizedText, at candidates: [Int], _ end: Int, words: DateIndex
   ) -> [DueExpression] {
     let parser = DueParser(text: text, words: words, end: end)
     var result: [DueExpression] = []
@@ -23,7 +23,7 @@ struct DueParser {
     return result
   }
 
-  private init(text: TokenizedText, words: DateLexicon, end: Int) {
+  private init(text: TokenizedText, words: DateIndex, end: Int) {
     self.text = text
     self.words = words
     self.end = end

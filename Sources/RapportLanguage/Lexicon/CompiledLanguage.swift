@@ -5,21 +5,23 @@ final class CompiledLanguage: Sendable {
   let language: LexiconLanguage
   let rules: [LexiconRule]
   let index: PhraseIndex
-  /// Contractions: word → words.
-  let expansions: [[UInt8]: [[UInt8]]]
   /// Slots of the class `negation`, `greeting_word`.
   let negationSlot: Int32?
   let greetingSlot: Int32?
-  /// Slot of the words that stand for others, and of the first words of dates.
+  /// Contractions: word → number of the signatures in `expansionSignatures`.
+  let expansions: ByteTrie
+  /// Signatures of the words a contraction stands for.
+  let expansionSignatures: [[Int32]]
+  /// Slot of the contractions, and of the first words of dates.
   let expansionSlot: Int32?
   let dateSlot: Int32?
-  let dates: DateLexicon
+  let dates: DateIndex
+  /// Number of the marker `closing`.
+  let closingMarker: Int?
   /// The commonest words, which name the language of a text.
   let common: [String]
   /// Phrases (by entry number) that hold a negation themselves: one in front of them is no second one.
   let negatedEntries: [Bool]
-  /// Names that rules refer to, numbered; built-in ones first.
-  let markerNumbers: [String: Int]
   /// Numbers of each rule's own name and conditions.
   let conditions: [Conditions]
 
@@ -32,6 +34,8 @@ final class CompiledLanguage: Sendable {
     var directions: UInt8
     var sentence: SentenceFilter
     var negationBlocks: Bool
+    /// The cue; nil for a marker.
+    var kind: CueKind?
   }
 
   /// A rule's conditions as marker sets.
@@ -43,10 +47,10 @@ final class CompiledLanguage: Sendable {
     var needsMessage: MarkerSet
   }
 
-  /// Markers the annotator sets by itself.
-  static let builtInMarkers = [
-    "due", "question", "exclaim", "shout", "first", "last", "short", "smile", "frown", "single", "number",
-  ]
+  /// Markers the annotator sets by itself; their numbers come first.
+  enum BuiltInMarker: Int, CaseIterable {
+    case due, question, exclaim, shout, first, last, short, smile, frown, single, number
+  }
 
   /// Classes within classes: bounds the recursion, and names a class that contains itself.
   static let classDepthLimit = 8
@@ -60,16 +64,14 @@ final class CompiledLanguage: Sendable {
         FoldedAlphabet.folded(String($0))
       }
     }
-    self.expansions = expansions
 
     let switchedOff = try Self.switchedOff(definition)
     let rules = definition.rules.filter { !switchedOff.contains($0.id) }
     self.rules = rules
 
     var numbers: [String: Int] = [:]
-    for name in Self.builtInMarkers { numbers[name] = numbers.count }
+    for marker in BuiltInMarker.allCases { numbers["\(marker)"] = marker.rawValue }
     for rule in rules where numbers[rule.effect.name] == nil { numbers[rule.effect.name] = numbers.count }
-    markerNumbers = numbers
     var conditions: [Conditions] = []
     for rule in rules {
       conditions.append(
@@ -80,22 +82,26 @@ final class CompiledLanguage: Sendable {
           needsMessage: try Self.markers(rule.needsMessage, numbers, rule)))
     }
     self.conditions = conditions
-    gates = rules.map {
-      Gate(
-        directions: SpeechDirection.bits($0.directions), sentence: $0.sentence, negationBlocks: $0.negationBlocks)
+    gates = rules.map { rule in
+      var gate = Gate(
+        directions: SpeechDirection.bits(rule.directions), sentence: rule.sentence,
+        negationBlocks: rule.negationBlocks)
+      if case .cue(let kind) = rule.effect { gate.kind = kind }
+      return gate
     }
 
     var compiler = PhraseCompiler(definition: definition, expansions: expansions)
     for (number, rule) in rules.enumerated() {
       for phrase in rule.phrases {
         do throws(PhraseError) {
-          try compiler.add(phrase.text, rule: Int32(number))
+          try compiler.add(phrase.text, rule: Int32(number), directions: gates[number].directions)
         } catch {
           throw LexiconError(file: rule.file, line: phrase.line, reason: error.reason)
         }
       }
     }
-    dates = definition.dates
+    dates = DateIndex(definition.dates)
+    closingMarker = numbers["closing"]
     common = definition.common
     expansionSlot = compiler.slot(of: expansions.keys.map { Atom(letters: $0, isStem: false) })
     dateSlot = compiler.slot(of: definition.dates.firstWords.map { Atom(letters: $0, isStem: false) })
@@ -103,6 +109,10 @@ final class CompiledLanguage: Sendable {
     greetingSlot = compiler.classSlot("greeting_word")
     negatedEntries = compiler.entries(holdingWordsOf: "negation")
     index = compiler.finish()
+    let contractions = expansions.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    self.expansions = ByteTrie(contractions.enumerated().map { (key: $0.element, value: Int32($0.offset)) })
+    let vocabulary = index.vocabulary
+    expansionSignatures = contractions.map { (expansions[$0] ?? []).map { vocabulary.signature($0) } }
   }
 
   private static func switchedOff(_ definition: LexiconDefinition) throws(LexiconError) -> Set<String> {

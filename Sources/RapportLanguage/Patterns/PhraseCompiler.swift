@@ -31,17 +31,17 @@ struct PhraseCompiler {
   }
 
   /// Parses and adds a phrase of `rule`.
-  mutating func add(_ notation: String, rule: Int32) throws(PhraseError) {
+  mutating func add(_ notation: String, rule: Int32, directions: UInt8) throws(PhraseError) {
     var classes = parsedClasses
     let phrase = Self.simplified(
       try Self.parse(notation, definition: definition, expansions: expansions, classes: &classes, depth: 0))
     parsedClasses = classes
     let branches: [Phrase]
     if case .choice(let choices) = phrase { branches = choices } else { branches = [phrase] }
-    for branch in branches { try addEntry(branch, rule: rule) }
+    for branch in branches { try addEntry(branch, rule: rule, directions: directions) }
   }
 
-  private mutating func addEntry(_ phrase: Phrase, rule: Int32) throws(PhraseError) {
+  private mutating func addEntry(_ phrase: Phrase, rule: Int32, directions: UInt8) throws(PhraseError) {
     let program = try PhraseProgram(phrase, slot: { slot($0) }, markSlot: { Int32($0.rawValue) })
     let required = required(phrase)
     let cover = self.cover(phrase)
@@ -49,7 +49,7 @@ struct PhraseCompiler {
     var filter = PhraseIndex.Filter()
     for slot in required { filter.insert(slot) }
     let number = Int32(entries.count)
-    entries.append(PhraseIndex.Entry(program: program, rule: rule, required: filter))
+    entries.append(PhraseIndex.Entry(program: program, rule: rule, directions: directions, required: filter))
     for slot in cover.slots { triggersOfSlot[slot, default: []].append(number) }
   }
 
@@ -98,7 +98,7 @@ struct PhraseCompiler {
     let marks = vocabulary.extraSignatures
     return PhraseIndex(
       vocabulary: vocabulary, entries: entries, triggersOfSlot: triggersOfSlot, startSignature: marks[0],
-      endSignatures: [.none: marks[1], .period: marks[1], .question: marks[2], .exclamation: marks[3]])
+      endSignatures: [marks[1], marks[1], marks[2], marks[3]])
   }
 
   // MARK: Classes

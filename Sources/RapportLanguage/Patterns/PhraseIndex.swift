@@ -8,6 +8,8 @@ final class PhraseIndex: Sendable {
   struct Entry: Sendable {
     var program: PhraseProgram
     var rule: Int32
+    /// Bits of the directions it can be said in.
+    var directions: UInt8
     var required: Filter
   }
 
@@ -41,6 +43,7 @@ final class PhraseIndex: Sendable {
   /// Where a phrase's automaton lies in the joint arrays, and its filters.
   private struct Compact {
     var rule: Int32
+    var directions: UInt8
     var firstStart: Int32
     var firstEnd: Int32
     var required: Filter
@@ -49,9 +52,9 @@ final class PhraseIndex: Sendable {
   }
 
   let vocabulary: Vocabulary
-  /// Signatures of the start of a sentence and of its end in each way it can end.
+  /// Signatures of the start of a sentence, and of its end by the raw value of `SentenceEnd`.
   let startSignature: Int32
-  let endSignatures: [SentenceEnd: Int32]
+  let endSignatures: [Int32]
   private let entries: [Compact]
   /// All automata, one after the other, positions numbered through.
   private let slots: [Int32]
@@ -65,7 +68,7 @@ final class PhraseIndex: Sendable {
 
   init(
     vocabulary: Vocabulary, entries: [Entry], triggersOfSlot: [Int32: [Int32]], startSignature: Int32,
-    endSignatures: [SentenceEnd: Int32]
+    endSignatures: [Int32]
   ) {
     self.vocabulary = vocabulary
     self.startSignature = startSignature
@@ -87,7 +90,8 @@ final class PhraseIndex: Sendable {
       }
       compact.append(
         Compact(
-          rule: entry.rule, firstStart: firstStart, firstEnd: Int32(first.count), required: entry.required,
+          rule: entry.rule, directions: entry.directions, firstStart: firstStart, firstEnd: Int32(first.count),
+          required: entry.required,
           opening: opening))
       for position in entry.program.slots.indices {
         slots.append(entry.program.slots[position])
@@ -147,6 +151,8 @@ final class PhraseIndex: Sendable {
   struct Scratch {
     var units: [Unit] = []
     var hits: [Hit] = []
+    /// Tokens at which a time may be named.
+    var dateTokens: [Int] = []
     fileprivate var filters: [Filter] = []
     fileprivate var seen: [UInt32] = []
     fileprivate var stamp: UInt32 = 0
@@ -157,9 +163,9 @@ final class PhraseIndex: Sendable {
     init() {}
   }
 
-  /// Finds every phrase in the sentence held in `scratch.units`; the hits are left in `scratch.hits`, the longest of each
+  /// Finds every phrase of `directions` in the sentence held in `scratch.units`; the hits are left in `scratch.hits`, the longest of each
   /// phrase at its leftmost place.
-  func search(_ scratch: inout Scratch) {
+  func search(_ scratch: inout Scratch, directions: UInt8) {
     scratch.hits.removeAll(keepingCapacity: true)
     if scratch.seen.count < entries.count { scratch.seen = [UInt32](repeating: 0, count: entries.count) }
     if scratch.marks.count < slots.count { scratch.marks = [UInt32](repeating: 0, count: slots.count) }
@@ -182,7 +188,9 @@ final class PhraseIndex: Sendable {
       while t < end {
         let number = Int(triggers[t])
         t += 1
-        guard filter.covers(entries[number].required), scratch.seen[number] != scratch.stamp else { continue }
+        guard entries[number].directions & directions != 0, filter.covers(entries[number].required),
+          scratch.seen[number] != scratch.stamp
+        else { continue }
         scratch.seen[number] = scratch.stamp
         run(number, &scratch)
       }

@@ -90,8 +90,8 @@ struct LanguageIdentifier: Sendable {
       if let last = letters.last, last >= 0x80, last != FoldedAlphabet.other { cyrillic += 1 }
       let signature = vocabulary.signature(text.letters, Int(token.lettersStart), Int(token.lettersEnd))
       if signature != Vocabulary.unknown {
-        let sharing = languages.indices.filter { vocabulary.fills(signature, Int32($0)) }
-        for index in sharing { hits[index] += 1 / Double(sharing.count) }
+        let sharing = vocabulary.slots(of: signature)
+        for index in sharing { hits[Int(index)] += 1 / Double(sharing.count) }
       } else if Int(token.end - token.start) > letters.count {
         // Letters with marks of their own.
         for byte in text.bytes[Int(token.start)..<Int(token.end)] where byte == 0xC4 || byte == 0xC5 || byte == 0xC3 {
