@@ -104,6 +104,7 @@ public struct HTMLAttribute: Hashable, Sendable {
     case dataSeverity = "data-severity"
     case dataSearch = "data-search"
     case dataSort = "data-sort"
+    case dataLabel = "data-label"
     case dataSortable = "data-sortable"
     case dataText = "data-text"
     case viewBox, width, height, x, y, x1, x2, y1, y2, cx, cy, r, d, fill, stroke, focusable

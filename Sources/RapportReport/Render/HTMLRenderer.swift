@@ -124,6 +124,9 @@ struct HTMLPage {
         var attributes: [HTMLAttribute] = []
         if index == 0 { attributes.append(.attribute(.scope, "row")) }
         if index < table.columns.count, table.columns[index].isNumeric { attributes.append(.attribute(.cssClass, "n")) }
+        if table.isSortable, index > 0, index < table.columns.count {
+          attributes.append(.attribute(.dataLabel, table.columns[index].title))
+        }
         if table.isSortable, let key = cell.sortKey { attributes.append(.attribute(.dataSort, "\(key)")) }
         return .element(index == 0 ? .th : .td, attributes, inlines(cell.inlines))
       }

@@ -97,19 +97,18 @@ struct OpenWork {
       var state = item.isDueToday ? texts("nightly.due-today") : texts("status.\(item.contact.status.rawValue)")
       if !item.block.chases.isEmpty { state += ", " + texts("nightly.chases", ["n": .count(item.block.chases.count)]) }
       let wait = item.contact.response
+      let since = texts.inlines(
+        "nightly.since-for", ["since": .inlines([context.time(item.contact.time)]), "wait": .text(texts.waiting(wait))])
+      let channels = texts.list(item.channels.map { [.text(texts.channel($0))] })
       return .init([
-        .init(name), .init([context.time(item.contact.time)], sortKey: Double(item.contact.time.instant.seconds)),
-        .init([.text(texts.working(wait.working))], sortKey: Double(wait.working.seconds)),
-        .init([.text(texts.wall(wait.wall))], sortKey: Double(wait.wall.seconds)), .init([.text(state)]),
-        .init(texts.list(item.channels.map { [.text(texts.channel($0))] })), .init(holders(item, context)),
-        .init(context.source(interaction)),
+        .init(name), .init(since, sortKey: Double(wait.working.seconds)), .init([.text(state + "; ")] + channels),
+        .init(holders(item, context)), .init(context.source(interaction)),
       ])
     }
     return Table(
       caption: texts("nightly.waiting.caption"),
       columns: [
-        .init(texts("nightly.client")), .init(texts("nightly.since")), .init(texts("nightly.working"), numeric: true),
-        .init(texts("nightly.wall"), numeric: true), .init(texts("nightly.state")), .init(texts("nightly.channels")),
+        .init(texts("nightly.client")), .init(texts("nightly.since")), .init(texts("nightly.state")),
         .init(texts("nightly.holders")), .init(texts("explain.evidence")),
       ], rows: rows, isSortable: true)
   }

@@ -27,30 +27,20 @@ extension TextTable {
     ru Клиент
     nb Kunde
     @ nightly.since
-    en Since
-    pl Od
-    ru С
-    nb Siden
-    @ nightly.working
-    en Working time
-    pl Czas pracy
-    ru Рабочее время
-    nb Arbeidstid
-    @ nightly.wall
-    en By the clock
-    pl Zegarowo
-    ru По часам
-    nb Etter klokken
+    en Waiting since
+    pl Czeka od
+    ru Ждёт с
+    nb Venter siden
+    @ nightly.since-for
+    en {since}: {wait}
+    pl {since}: {wait}
+    ru {since}: {wait}
+    nb {since}: {wait}
     @ nightly.state
     en State
     pl Stan
     ru Состояние
     nb Status
-    @ nightly.channels
-    en Tried by
-    pl Kanały
-    ru Каналы
-    nb Forsøkt via
     @ nightly.holders
     en Who has it
     pl U kogo
