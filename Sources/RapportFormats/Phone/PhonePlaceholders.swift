@@ -11,6 +11,15 @@ enum PhonePlaceholders {
     "skjult", "skjult nummer", "hemmelig", "hemmelig nummer", "ukjent", "ukjent nummer", "privat nummer",
   ]
 
+  /// Bytes of the longest of them.
+  private static let longest = 40
+
   /// Whether `text` stands for a number that is kept back.
-  static func contains(_ text: String) -> Bool { words.contains(text.lowercased()) }
+  static func contains(_ text: String) -> Bool {
+    let length = text.utf8.count
+    guard length <= longest else { return false }
+    // The common case costs no look at Unicode: small ASCII letters and digits are their own small letters.
+    let isSmall = text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return words.contains(isSmall ? text : text.lowercased())
+  }
 }

@@ -11,56 +11,75 @@ struct CallAssembler {
   private static let legsOfCall = 512
 
   private struct Call {
-    var legs: [CallLeg]
+    var first: CallLeg
+    var others: [CallLeg] = []
     /// Rows that are the same as one of the legs.
     var copies = 0
   }
 
-  private var calls: [Int: Call] = [:]
-  private var numbers: [String: Int] = [:]
-  private var oldest = 0
-  private var next = 0
+  /// Calls by number, the oldest first; those that are done are nil.
+  private var calls: [Call?] = []
+  /// Calls at the front of `calls` that are done.
+  private var done = 0
+  /// Number of the call at the front of `calls`.
+  private var base = 0
+  private var numbers: [CallKey: Int] = [:]
 
   /// Takes the next leg.
   mutating func add(_ leg: CallLeg, into sink: inout some ImportSink) {
-    let known = leg.keys.compactMap { numbers[$0] }.first { calls[$0] != nil }
-    if let known, var call = calls[known] {
-      calls[known] = nil
-      if call.legs.contains(where: { Self.isSameRow($0, leg) }) {
-        call.copies += 1
-      } else if call.legs.count < Self.legsOfCall {
-        call.legs.append(leg)
-      } else {
-        deliver(call, into: &sink)
-        call = Call(legs: [leg])
-      }
-      calls[known] = call
-      for key in leg.keys { numbers[key] = known }
-      return
-    }
     if leg.keys.isEmpty {
-      deliver(Call(legs: [leg]), into: &sink)
+      deliver(Call(first: leg), into: &sink)
       return
     }
-    calls[next] = Call(legs: [leg])
-    for key in leg.keys { numbers[key] = next }
-    next += 1
-    while next - oldest > Self.openCalls { closeOldest(into: &sink) }
+    for key in leg.keys {
+      guard let number = numbers[key], number - base >= done, calls[number - base] != nil else { continue }
+      join(leg, number, into: &sink)
+      return
+    }
+    for key in leg.keys { numbers[key] = base + calls.count }
+    calls.append(Call(first: leg))
+    while calls.count - done > Self.openCalls { closeOldest(into: &sink) }
+  }
+
+  private mutating func join(_ leg: CallLeg, _ number: Int, into sink: inout some ImportSink) {
+    guard var call = calls[number - base] else { return }
+    calls[number - base] = nil
+    if Self.isSameRow(call.first, leg) || call.others.contains(where: { Self.isSameRow($0, leg) }) {
+      call.copies += 1
+    } else if call.others.count < Self.legsOfCall {
+      call.others.append(leg)
+    } else {
+      deliver(call, into: &sink)
+      call = Call(first: leg)
+    }
+    calls[number - base] = call
+    for key in leg.keys { numbers[key] = number }
   }
 
   /// Delivers what is still held.
   mutating func finish(into sink: inout some ImportSink) {
-    while oldest < next { closeOldest(into: &sink) }
+    while done < calls.count { closeOldest(into: &sink) }
   }
 
   private mutating func closeOldest(into sink: inout some ImportSink) {
-    guard let call = calls.removeValue(forKey: oldest) else {
-      oldest += 1
-      return
+    if let call = calls[done] {
+      for key in call.first.keys { forget(key) }
+      for leg in call.others { for key in leg.keys { forget(key) } }
+      calls[done] = nil
+      done += 1
+      deliver(call, into: &sink)
+    } else {
+      done += 1
     }
-    for leg in call.legs { for key in leg.keys where numbers[key] == oldest { numbers[key] = nil } }
-    oldest += 1
-    deliver(call, into: &sink)
+    if done >= Self.openCalls {
+      calls.removeSubrange(0..<done)
+      base += done
+      done = 0
+    }
+  }
+
+  private mutating func forget(_ key: CallKey) {
+    if numbers[key] == base + done { numbers[key] = nil }
   }
 
   private static func isSameRow(_ a: CallLeg, _ b: CallLeg) -> Bool {
@@ -70,10 +89,43 @@ struct CallAssembler {
   }
 
   private func deliver(_ call: Call, into sink: inout some ImportSink) {
-    let interaction = Self.interaction(of: call.legs)
-    sink.accept(interaction, records: call.legs.count)
+    let interaction =
+      call.others.isEmpty ? Self.interaction(of: call.first) : Self.interaction(of: [call.first] + call.others)
+    sink.accept(interaction, records: 1 + call.others.count)
     // Once more for each row that was there twice: the store counts it as a duplicate.
     for _ in 0..<call.copies { sink.accept(interaction, records: 1) }
+  }
+
+  /// The call that a single leg was.
+  static func interaction(of leg: CallLeg) -> Interaction {
+    var call = bare(leg, outcome: leg.outcome, talk: leg.talk)
+    call.ring = leg.ring
+    let callee = leg.callee
+    if !callee.handle.isEmpty { call.to = [callee] }
+    if let reached = leg.reached, !leg.dialled.handle.isEmpty, reached.handle != leg.dialled.handle {
+      call.hops = [leg.dialled]
+    }
+    call.direction = leg.direction
+    call.text = leg.note
+    if !leg.repairs.isEmpty { call.repairs = leg.repairs.sorted() }
+    return call
+  }
+
+  /// What the first leg says of a call.
+  private static func bare(_ first: CallLeg, outcome: LegOutcome, talk: Int?) -> Interaction {
+    var id = ContentID(kind: "call")
+    id.add(first.start.seconds ?? 0)
+    id.add(first.caller.handle)
+    id.add(first.dialled.handle)
+    id.add(first.identity)
+    let isMessage = outcome == .voicemail && talk ?? 0 > 0
+    var call = Interaction(
+      id: id.finish(), channel: isMessage ? .voicemail : .call, time: first.start.timestamp,
+      timeQuality: first.start.quality, source: first.position)
+    call.result = outcome.result
+    if outcome == .answered || outcome == .voicemail { call.duration = talk }
+    if !first.caller.handle.isEmpty { call.from = [first.caller] }
+    return call
   }
 
   /// The call that `legs` were.
@@ -86,20 +138,8 @@ struct CallAssembler {
     let outcome = legs.map(\.outcome).max { $0.rank < $1.rank } ?? first.outcome
     let final = finalLeg(legs, outcome)
 
-    var id = ContentID(kind: "call")
-    id.add(first.start.seconds ?? 0)
-    id.add(first.caller.handle)
-    id.add(first.dialled.handle)
-    id.add(first.identity)
-    let talk = talkTime(legs, outcome)
-    let isMessage = outcome == .voicemail && talk ?? 0 > 0
-    var call = Interaction(
-      id: id.finish(), channel: isMessage ? .voicemail : .call, time: first.start.timestamp,
-      timeQuality: first.start.quality, source: first.position)
-    call.result = outcome.result
-    call.duration = outcome == .answered || outcome == .voicemail ? talk : nil
+    var call = bare(first, outcome: outcome, talk: talkTime(legs, outcome))
     call.ring = ringTime(legs, outcome)
-    call.from = [first.caller].filter { !$0.handle.isEmpty }
     call.to = [final.callee].filter { !$0.handle.isEmpty }
     call.hops = hops(legs, final)
     call.direction = legs.map(\.direction).first { $0 != .unknown } ?? .unknown

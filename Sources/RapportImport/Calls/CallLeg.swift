@@ -41,6 +41,16 @@ enum LegOutcome: Hashable {
   }
 }
 
+/// What ties legs of one call together.
+enum CallKey: Hashable {
+  /// An id that the log gives them.
+  case id(String)
+  /// An id that links several ids (Asterisk's linkedid).
+  case link(String)
+  /// The caller and the second, where a log gives no id.
+  case moment(String, Int64)
+}
+
 /// One row of a call log: one leg of a call.
 struct CallLeg: Hashable {
   /// Where the row stands.
@@ -62,7 +72,7 @@ struct CallLeg: Hashable {
   /// Direction, where the log says it.
   var direction = Direction.unknown
   /// What ties it to other legs of its call. Legs that share one belong together.
-  var keys: [String] = []
+  var keys: [CallKey] = []
   /// Its own id in the log, or its call's: goes into the interaction's id.
   var identity = ""
   /// Order among legs that start at the same second.

@@ -54,11 +54,11 @@ struct CallFields: Sendable {
   /// A party by its number, as a log writes it, and its name.
   mutating func party(_ number: String, name: String? = nil, extension own: String? = nil) -> Participant {
     var party = Participant()
-    if number.contains("@"), !number.lowercased().hasPrefix("sip"), let first = number.first, !first.isNumber,
+    if number.utf8.contains(0x40), !number.lowercased().hasPrefix("sip"), let first = number.first, !first.isNumber,
       first != "+"
     {
       party.email = number.lowercased()
-    } else {
+    } else if !number.isEmpty {
       switch phones.read(number) {
       case .e164(let phone, let digits):
         party.phone = phone
@@ -75,10 +75,21 @@ struct CallFields: Sendable {
     return party
   }
 
-  /// A name without control characters, and not without end.
+  /// Longest name kept, in bytes.
+  private static let longestName = 400
+
+  /// A name without control characters and blanks at its ends, and not without end.
   private static func tidy(_ name: String) -> String {
+    // Most are tidy already.
+    let isTidy =
+      name.utf8.count <= longestName && name.utf8.first ?? 0 > 0x20 && name.utf8.last ?? 0 > 0x20
+      && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+    if isTidy { return name }
     var result = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars.prefix(200) {
+    var room = longestName
+    for scalar in name.unicodeScalars {
+      room -= UTF8.width(scalar)
+      if room < 0 { break }
       result.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
     }
     return String(result).trimmingBlanks

@@ -170,7 +170,7 @@ struct PlannedCallLog: Sendable {
     result.note = note.map { row.text($0).trimmingBlanks } ?? ""
     let callID = call.map { row.text($0) } ?? ""
     let legID = leg.map { row.text($0) } ?? ""
-    result.keys = [callID, legID].filter { !$0.isEmpty }.map { "id:" + $0 }
+    result.keys = [callID, legID].filter { !$0.isEmpty }.map { .id($0) }
     result.identity = callID.isEmpty ? legID : callID
     result.repairs = repairs
     return .leg(result)

@@ -102,7 +102,12 @@ struct SMSBackupReader {
   }
 
   private mutating func parties(_ text: String?, name: String?) -> [Participant] {
-    let numbers = (text ?? "").split(separator: "~").prefix(1000).map(String.init)
+    guard let text, !text.isEmpty else { return [] }
+    if !text.utf8.contains(0x7E) {
+      let party = fields.party(text, name: name)
+      return party.handle.isEmpty ? [] : [party]
+    }
+    let numbers = text.split(separator: "~").prefix(1000).map(String.init)
     let names = (name ?? "").split(separator: ",").map { String($0).trimmingBlanks }
     return numbers.enumerated().map { index, number in
       let own = numbers.count == 1 ? name : names.count == numbers.count ? names[index] : nil

@@ -41,8 +41,7 @@ struct AsteriskRow: Sendable {
     let duration = seconds(row, columns.duration, &repairs)
     let talk = seconds(row, columns.talk, &repairs)
     let reachedOwn = peer(row, columns.destinationChannel)
-    let application = columns.application.map { row.text($0).lowercased() } ?? ""
-    let outcome = outcome(row, talk: talk, application: application, hasPeer: !isEmpty(row, columns.destinationChannel))
+    let outcome = outcome(row, talk: talk, hasPeer: !isEmpty(row, columns.destinationChannel))
 
     var leg = CallLeg(
       position: fields.position(row), start: start, caller: caller(row, &fields), dialled: dialled(row, &fields),
@@ -60,11 +59,11 @@ struct AsteriskRow: Sendable {
     if let column = columns.outboundNumber, !row.isEmpty(column) { leg.direction = .outbound }
     let unique = columns.unique.map { row.text($0) } ?? ""
     let linked = columns.linked.map { row.text($0) } ?? ""
-    if !linked.isEmpty { leg.keys.append("l:" + linked) }
-    if !unique.isEmpty { leg.keys.append("u:" + unique) }
+    if !linked.isEmpty { leg.keys.append(.link(linked)) }
+    if !unique.isEmpty { leg.keys.append(.id(unique)) }
     if linked.isEmpty, leg.caller.phone != nil || leg.caller.extension != nil, let seconds = start.seconds {
       // Without a link: the rows of a ring group have the caller and the second in common.
-      leg.keys.append("s:\(row.text(columns.source))|\(seconds)")
+      leg.keys.append(.moment(row.text(columns.source), seconds))
     }
     leg.identity = linked.isEmpty ? unique : linked
     if let column = columns.sequence, let value = DurationText.seconds(row[column]) { leg.sequence = value }
@@ -82,9 +81,9 @@ struct AsteriskRow: Sendable {
   }
 
   private func caller(_ row: CSVRow, _ fields: inout CallFields) -> Participant {
-    let id = columns.callerID.map { CallFields.splitNameAndNumber(row.text($0)) }
+    let id = columns.callerID.map { CallerID(row[$0]) }
     var number = row.text(columns.source)
-    if PhoneNumberReader.isPlaceholder(number) { number = id?.number ?? "" }
+    if number.isEmpty || PhoneNumberReader.isPlaceholder(number) { number = id?.number ?? "" }
     if let column = columns.callerNumber, number.isEmpty { number = row.text(column) }
     var name = id?.name
     if let column = columns.callerName, !row.isEmpty(column) { name = row.text(column) }
@@ -100,22 +99,28 @@ struct AsteriskRow: Sendable {
     return fields.party(number)
   }
 
-  private func outcome(_ row: CSVRow, talk: Int?, application: String, hasPeer: Bool) -> LegOutcome {
-    switch row.text(columns.disposition).uppercased() {
-    case "NO ANSWER", "NOANSWER", "CANCEL", "NO_ANSWER", "ORIGINATOR_CANCEL": return .missed
-    case "BUSY", "USER_BUSY": return .busy
-    case "FAILED", "CONGESTION": return .failed
-    case "CALL_REJECTED": return .rejected
-    case "ANSWERED": break
-    default: if talk ?? 0 == 0 { return .missed }
+  private func outcome(_ row: CSVRow, talk: Int?, hasPeer: Bool) -> LegOutcome {
+    if !row.holds(columns.disposition, "ANSWERED") {
+      if let known = Self.unanswered.first(where: { row.holds(columns.disposition, $0.word) }) { return known.outcome }
+      if talk ?? 0 == 0 { return .missed }
     }
-    switch application {
-    case "voicemail", "minivmrecord": return .voicemail
-    case "playback", "background", "queue", "waitexten", "read", "saydigits", "musiconhold", "hangup", "ivr":
-      return hasPeer ? .answered : .machine
-    default: return .answered
-    }
+    guard let application = columns.application, !row.holds(application, "Dial") else { return .answered }
+    if row.holds(application, "VoiceMail") || row.holds(application, "MiniVMRecord") { return .voicemail }
+    if Self.machines.contains(where: { row.holds(application, $0) }) { return hasPeer ? .answered : .machine }
+    return .answered
   }
+
+  /// Dispositions of calls that nobody took, Asterisk's and those of exchanges that mimic it.
+  private static let unanswered: [(word: StaticString, outcome: LegOutcome)] = [
+    ("NO ANSWER", .missed), ("BUSY", .busy), ("FAILED", .failed), ("CONGESTION", .failed), ("CANCEL", .missed),
+    ("NOANSWER", .missed), ("NO_ANSWER", .missed), ("ORIGINATOR_CANCEL", .missed), ("USER_BUSY", .busy),
+    ("CALL_REJECTED", .rejected),
+  ]
+
+  /// Applications of the dial plan that talk to a caller without anybody there.
+  private static let machines: [StaticString] = [
+    "Playback", "BackGround", "Queue", "WaitExten", "Read", "SayDigits", "MusicOnHold", "Hangup", "IVR",
+  ]
 
   /// The extension in a channel's name: `SIP/204-0000a1b2`, `PJSIP/204-…`, `Local/204@from-queue-…;1`. Trunks have
   /// names, not two to six digits.

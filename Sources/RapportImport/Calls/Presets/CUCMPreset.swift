@@ -75,7 +75,7 @@ struct CUCMPreset: CallLogPreset {
     let rang = connected > 0 ? connected - begun : ended - begun
     if rang >= 0, rang <= Int64(DurationText.longest) { leg.ring = Int(rang) }
     let key = [cluster.map { row.text($0) } ?? "", row.text(manager), row.text(call)].joined(separator: "/")
-    leg.keys = ["c:" + key]
+    leg.keys = [.id(key)]
     leg.identity = key
     return .leg(leg)
   }

@@ -67,7 +67,7 @@ struct FreeSWITCHPreset: CallLogPreset {
       outcome: Self.outcome(row.text(Column.cause), isAnswered: isAnswered))
     leg.talk = talk
     leg.ring = DurationText.seconds(row[Column.duration]).map { max(0, $0 - (isAnswered ? talk ?? 0 : 0)) }
-    leg.keys = [row.text(Column.uuid), row.text(Column.otherLeg)].filter { !$0.isEmpty }.map { "u:" + $0 }
+    leg.keys = [row.text(Column.uuid), row.text(Column.otherLeg)].filter { !$0.isEmpty }.map { .id($0) }
     leg.identity = row.text(Column.uuid)
     if talk == nil, !row.isEmpty(Column.talk) { leg.repairs.insert(.number) }
     // The template may have one column more or less; a row is judged by itself.

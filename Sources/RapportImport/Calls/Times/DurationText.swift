@@ -6,6 +6,7 @@ enum DurationText {
   /// Seconds that `text` says: `75`, `75.0`, `1:15`, `0:01:15`, `1.02:03:04` (days), `PT2M27S`, `1 h 02 min 03 s`.
   /// Nil where it says nothing of the kind, or more than a week.
   static func seconds(_ text: ArraySlice<UInt8>) -> Int? {
+    if let value = number(text) { return value <= longest ? value : nil }
     let text = trimmed(text)
     guard !text.isEmpty, text.count <= 32 else { return nil }
     guard let value = plain(text) ?? clock(text) ?? iso8601(text) ?? words(text) else { return nil }
