@@ -169,15 +169,8 @@ public enum LateEscalation: Analyzer {
     let level =
       contact?.level
       ?? course.context.configuration.serviceLevels.level(for: course.interactions[sign.index].channel, urgent: false)
-    let members = course.cases.members[number]
     let end = course.context.calendar.adding(level, to: at)
-    var low = 0
-    var high = members.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (course.entries[members[middle]].instant ?? .distantPast) < at { low = middle + 1 } else { high = middle }
-    }
-    for later in members[low...].prefix(PromiseRegister.mostSearched) where later != sign.index {
+    for later in course.following(sign.index, caseNumber: number, from: at) where later != sign.index {
       guard let instant = course.entries[later].instant else { continue }
       let e = course.entries[later]
       if instant > end, course.context.calendar.workingTime(from: at, to: instant) > level { break }
@@ -210,8 +203,10 @@ public enum LateEscalation: Analyzer {
     guard taking.contact.kind == .told else { return nil }
     let number = course.caseNumber(of: second.index)
     var nearest: Timestamp?
-    for member in course.cases.members[number].prefix(PromiseRegister.mostSearched) where member < taking.index {
-      for cue in course.ownCues(member, CueMask(.urgency, .commitment)) {
+    // Deadlines stand in the case, or in the very words with which the manager was told.
+    let words = course.cases.members[number].prefix(PromiseRegister.mostSearched).filter { $0 < taking.index }
+    for member in words + [taking.index] {
+      for cue in course.interactions[member].cues where cue.block == nil && cue.kind != .absence {
         guard let due = cue.due?.instant, due >= toldAt, calendar.workingTime(from: toldAt, to: due) < room else {
           continue
         }

@@ -102,7 +102,7 @@ public enum VagueReply: Analyzer {
     guard !i.cues.contains(where: { $0.block == nil && ReplyReading.isNextStep($0) }) else { return nil }
     // A question back hands the next step to the client, who asked: no answer yet, but not a vague one. "Nothing was
     // left to me, what is it about?" is: the client has to tell it all again.
-    if e.mask.has(.ask), e.direction == .outbound, variant.kind != .noInformation { return nil }
+    if e.asksBack, e.direction == .outbound, variant.kind != .noInformation { return nil }
     let isUseful = e.mask.hasAny(CueMask(.substance, .done, .denial))
     if isUseful, variant.kind == .uncertainty || variant.kind == .vaguePromise { return nil }
     guard let staff = (isTalk && e.direction == .inbound ? i.to : i.from).first(where: \.staff),
@@ -243,8 +243,7 @@ public enum VagueReply: Analyzer {
   /// The first answer of substance to the client after a vague one, in its case or by telephone.
   private static func substance(_ course: Course, after index: Int, client: Int) -> Int? {
     let own = course.caseNumber(of: index)
-    let members = course.cases.members[own]
-    for later in members[StatusRules.firstIndex(in: members, above: index)...].prefix(PromiseRegister.mostSearched) {
+    for later in course.following(index, caseNumber: own, client: client) {
       guard let reading = course.readings[later], case .substance = reading else { continue }
       let e = course.entries[later]
       if e.direction == .outbound, course.interactions[later].channel == .call, !e.isTalk { continue }

@@ -12,6 +12,8 @@ struct Cases: Sendable {
   var hasClient: [Bool]
   var facts: [CaseFact]
 
+  /// Messages that name more numbers than this speak of several matters.
+  static let mostNumbers = 3
   /// Longest pause over which a number joins: an order is talked about for a quarter, its number may come again.
   static let longestNumberPause = WallDuration.days(90)
   /// Longest pause over which subject words join: about ten working days.
@@ -55,7 +57,8 @@ struct Cases: Sendable {
       let e = entries[index]
       let own = conversations.number[index]
       let matter = matters[index]
-      for number in matter.numbers {
+      // A list of many matters (a hand-over, a statement) belongs to all of them and ties none together.
+      for number in matter.numbers where matter.numbers.count <= Self.mostNumbers {
         if let last = byNumber[number], instant - last.instant <= Self.longestNumberPause {
           join(last.conversation, own, "number \(number) in both")
         }

@@ -41,6 +41,23 @@ struct Absences: Sendable {
     }
   }
 
+  /// How long before an absence a message to the cover counts as handing over.
+  static let handoverAhead = WallDuration.days(7)
+
+  /// Whether a message goes from a member of staff to their named cover shortly before or during the absence.
+  func isHandover(_ i: Interaction, at instant: Instant) -> Bool {
+    guard let author = i.from.first else { return false }
+    for key in [author.person, author.email].compactMap({ $0?.lowercased() }) {
+      for absence in byKey[key] ?? [] {
+        guard let cover = absence.cover?.lowercased(), absence.from - Self.handoverAhead <= instant,
+          instant < absence.to
+        else { continue }
+        if i.to.contains(where: { $0.email == cover || $0.person?.lowercased() == cover }) { return true }
+      }
+    }
+    return false
+  }
+
   /// The absence of a member of staff at an instant.
   func absence(of staff: Participant, at instant: Instant) -> Absence? {
     for key in [staff.person, staff.email].compactMap({ $0?.lowercased() }) {

@@ -90,8 +90,18 @@ enum AnswerNeed: Hashable, Sendable {
   /// A "never mind" with no request behind it.
   private static func takesBack(_ i: Interaction) -> Bool {
     let own = i.cues.filter { $0.block == nil }
-    guard let last = own.filter({ $0.kind == .withdraw }).map(\.start).max() else { return false }
-    return !own.contains { $0.kind == .ask && $0.start > last && $0.strength >= 0.7 }
+    let withdrawals = own.filter { $0.kind == .withdraw }
+    guard let last = withdrawals.map(\.start).max() else { return false }
+    return !own.contains { cue in
+      switch cue.kind {
+      case .ask: return cue.start > last && cue.strength >= 0.7
+      case .wantsCall: return cue.strength >= 0.7
+      case .urgency:
+        // "I take back the urgent" stands in the same sentence; an alarm in another one is an alarm.
+        return !withdrawals.contains { $0.start < cue.end && cue.start < $0.end }
+      default: return false
+      }
+    }
   }
 
   /// Whether an answer is expected.

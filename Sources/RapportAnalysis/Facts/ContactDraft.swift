@@ -14,6 +14,9 @@ struct ContactDraft: Sendable {
   var block: Int?
   var isChase = false
 
+  /// Weaker cues ("today", a date) don't make a contact urgent.
+  static let strengthOfUrgency = 0.7
+
   /// Whether an interaction is a contact (analyzers.md, "Contact"): a mail, text, voicemail or ticket comment of a
   /// client person; a call of theirs that nobody took or that lasted less than `min_talk`; an answered call that left
   /// an ask open. Machines' mail is none, and nothing without a time can wait.
@@ -53,7 +56,8 @@ struct ContactDraft: Sendable {
       let ordinaryDeadline = context.calendar.adding(ordinary, to: instant)
       // Urgent with a date further off than the ordinary level: the client has said when, and that is kept.
       isUrgent = i.cues.contains {
-        $0.kind == .urgency && $0.block == nil && ($0.due?.instant.map { $0 <= ordinaryDeadline } ?? true)
+        $0.kind == .urgency && $0.block == nil && $0.strength >= Self.strengthOfUrgency
+          && ($0.due?.instant.map { $0 <= ordinaryDeadline } ?? true)
       }
     }
     level = levels.level(for: i.channel, urgent: isUrgent)

@@ -28,6 +28,7 @@ public struct Course: Sendable {
   let signs: SignLadder
   let managers: ManagersAndHandovers
   let absences: Absences
+  let talks: Talks
   let blockUrgency: [Bool]
   /// Who handed anything over, by key.
   let handoverAuthors: Set<String>
@@ -60,17 +61,16 @@ public struct Course: Sendable {
       coverage: CoverageRange(context.coverage, context.configuration), calendar: context.calendar,
       moment: moment.instant)
     verdicts = waiting.contacts.map(statusRules.verdict(on:))
+    talks = Talks(visible, entries)
     let promises = PromiseRegister(
-      visible, entries, readings, conversations, cases, context: context, moment: moment.instant)
+      visible, entries, readings, conversations, cases, talks, context: context, moment: moment.instant)
     signs = SignLadder(
       visible, entries, conversations, cases, waiting, verdicts, promises, moment: moment.instant)
     managers = ManagersAndHandovers(visible, entries, conversations, cases, roster)
     handoverAuthors = Set(managers.handovers.map { Roster.key($0.from) })
     absences = Absences(visible, entries, context.configuration, context.calendar)
     blockUrgency = waiting.blocks.map { [entries, waiting] block in
-      block.contacts.contains {
-        waiting.contacts[$0].isUrgent || entries[waiting.contacts[$0].index].mask.has(.urgency)
-      }
+      block.contacts.contains { entries[waiting.contacts[$0].index].saysUrgent }
     }
     var facts = AccountFacts()
     let roster = timeline.roster
@@ -122,7 +122,21 @@ public struct Course: Sendable {
       caseID: cases.ids[cases.number[conversations.number[first.index]]])
   }
 
+  /// Why each interaction stands in its conversation, in a few words of English, by id: for `timeline --why`.
+  public var conversationReasons: [String: String] {
+    Dictionary(zip(interactions.map(\.id), conversations.reasons), uniquingKeysWith: { first, _ in first })
+  }
+
   // MARK: What analyzers ask
+
+  /// What came after an interaction in its case, and calls and texts with the same client person in any: what is said
+  /// on the telephone names no matter. By index, the next ones only.
+  func following(_ index: Int, caseNumber: Int, client: Int? = nil, from instant: Instant? = nil) -> [Int] {
+    let person =
+      client ?? (entries[index].authorIsStaff ? entries[index].clientRecipients.first : entries[index].author)
+    return talks.following(
+      index, case: cases.members[caseNumber], person: person, entries: entries, from: instant)
+  }
 
   /// Number of the case of an interaction, by index.
   func caseNumber(of index: Int) -> Int { cases.number[conversations.number[index]] }

@@ -15,6 +15,8 @@ struct Information: Sendable {
 
   /// How far back information is looked for: what is older, nobody remembers to look for.
   static let longestBack = WallDuration.days(180)
+  /// Words beside its questions that make an internal message more than a question.
+  static let wordsOfMereQuestion = 15
   /// How many earlier messages are looked at for one question.
   static let mostSearched = 400
 
@@ -55,9 +57,14 @@ struct Information: Sendable {
       let isStaffMail = e.direction == .outbound && i.channel != .call && index < oldestQuestion
       guard isInternal || isStaffMail else { continue }
       if isStaffMail, case .substance? = course.readings[index] {} else if isStaffMail { continue }
-      let isHandover = e.mask.has(.handover)
+      let isToCover = isInternal && course.absences.isHandover(i, at: instant)
+      let isHandover = e.mask.has(.handover) || isToCover
       // A colleague asking around knows no more than the one who answered.
-      if isInternal, !isHandover, e.mask.has(.ask), !e.mask.hasAny(CueMask(.substance, .done)) { continue }
+      if isInternal, !isHandover, e.mask.has(.ask), !e.mask.hasAny(CueMask(.substance, .done)),
+        PlainWords.count(in: i.text, outside: course.ownCues(index, CueMask(.ask, .greeting))) < wordsOfMereQuestion
+      {
+        continue
+      }
       let matter = course.matters[index]
       let number = asked.sharesNumber(matter)
       let words = asked.sharesWords(matter)

@@ -6,14 +6,14 @@ struct PromiseRegister: Sendable {
   /// Index of the promising interaction and number of its case, for each fact.
   var places: [(index: Int, caseNumber: Int)] = []
 
-  /// How many later interactions of a case are searched for the promised thing: it follows soon or never.
+  /// How many interactions of a case are looked at around one of them.
   static let mostSearched = 200
   /// Room left for a date that can be read in two ways ("next Friday").
   static let roomForUncertainDates = WallDuration.days(7)
 
   init(
     _ interactions: [Interaction], _ entries: [Entry], _ readings: [ReplyReading?], _ conversations: Conversations,
-    _ cases: Cases, context: AnalysisContext, moment: Instant
+    _ cases: Cases, _ talks: Talks, context: AnalysisContext, moment: Instant
   ) {
     let end = context.coverage.end ?? moment
     for (index, i) in interactions.enumerated() {
@@ -28,9 +28,12 @@ struct PromiseRegister: Sendable {
       let number = cases.number[conversations.number[index]]
       for cue in i.cues where cue.kind == .commitment && cue.block == nil {
         let due = Self.due(cue, promisedAt: instant, context.calendar)
+        let following = talks.following(
+          index, case: cases.members[number], person: e.authorIsStaff ? e.clientRecipients.first : e.author,
+          entries: entries, from: nil)
         let followed = Self.follow(
-          index, cue, due: due, members: cases.members[number], interactions, entries, readings, moment: moment,
-          end: end)
+          cue, due: due, conversation: conversations.number[index], following, conversations, interactions, entries,
+          readings, moment: moment, end: end)
         facts.append(
           PromiseFact(
             interaction: i.id, cue: cue, staff: staff, client: client,
@@ -60,25 +63,36 @@ struct PromiseRegister: Sendable {
     return cue.rule.contains("call")
   }
 
+  /// What became of a promise. A promise to call, write or answer shows in the exports; whether a parcel left or a
+  /// fault was mended doesn't, so such a promise is broken or late only on the client's own word: a reminder in the
+  /// same conversation, or one that says that it is one.
   private static func follow(
-    _ index: Int, _ cue: Cue, due: Instant, members: [Int], _ interactions: [Interaction], _ entries: [Entry],
-    _ readings: [ReplyReading?], moment: Instant, end: Instant
+    _ cue: Cue, due: Instant, conversation: Int, _ following: [Int], _ conversations: Conversations,
+    _ interactions: [Interaction], _ entries: [Entry], _ readings: [ReplyReading?], moment: Instant, end: Instant
   ) -> (outcome: PromiseFact.Outcome, by: Int?) {
     // Uncertain without any words is no date at all, and the standard due time holds.
     let isUncertain = cue.due.map { $0.isUncertain && !$0.stretch.isEmpty } ?? false
     let due = isUncertain ? due + roomForUncertainDates : due
+    let isContact = isCall(cue) || ContactVerbs.isPromised(in: cue.quote)
     var reminded = false
-    for later in members[StatusRules.firstIndex(in: members, above: index)...].prefix(mostSearched) {
+    for later in following {
       let e = entries[later]
       guard let instant = e.instant else { continue }
       if keeps(cue, interactions[later], e, readings[later]) {
         if instant <= due { return (.kept, later) }
-        return (reminded ? .clientHadToRemind : .keptLate, later)
+        if reminded { return (.clientHadToRemind, later) }
+        return isContact ? (.keptLate, later) : (.unverifiable, nil)
       }
-      if e.direction == .inbound, instant > due, ContactDraft.isContact(interactions[later], e) { reminded = true }
+      if e.direction == .inbound, instant > due, ContactDraft.isContact(interactions[later], e) {
+        let isHere = conversations.number[later] == conversation
+        reminded =
+          reminded || e.mask.hasAny(CueMask(.chase, .saidBefore)) && (isHere || isContact)
+          || isHere && (e.mask.has(.ask) || e.anger >= 2)
+      }
     }
     if due >= moment { return (.pending, nil) }
-    return (due > end ? .unverifiable : .broken, nil)
+    if due > end { return (.unverifiable, nil) }
+    return (isContact || reminded ? .broken : .unverifiable, nil)
   }
 
   /// The same kind of contact, or a message that says it is done. A call that the client didn't pick up keeps a

@@ -43,7 +43,9 @@ enum ReplyReading: Sendable {
       return
     }
     let isCourtesy = i.cues.filter { $0.block == nil && CueMask.courtesy.has($0.kind) }
-    if m.has(.acknowledge), !m.hasAny(CueMask(.ask, .uncertainty, .noInformation, .brushOff, .passOn)) {
+    if m.hasAny(CueMask(.acknowledge)) || Self.soundsAutomatic(i),
+      !e.asksBack, !m.hasAny(CueMask(.uncertainty, .noInformation, .brushOff, .passOn))
+    {
       let hasTime = i.cues.contains { $0.block == nil && $0.kind == .commitment && Self.namesTime($0) }
       let promises = i.cues.filter { $0.block == nil && $0.kind == .commitment }
       if hasTime {
@@ -75,13 +77,16 @@ enum ReplyReading: Sendable {
   /// Words beside an out-of-office note that make it a person's answer.
   static let wordsBesideAbsence = 25
 
-  /// The text of a machine whose headers were lost on the way: it says so, or says nothing but that somebody is away.
+  /// "Your mail has been received" without a machine's headers: whoever or whatever wrote it, receipt is confirmed.
+  private static func soundsAutomatic(_ i: Interaction) -> Bool {
+    i.cues.contains { $0.block == nil && $0.kind == .boilerplate && $0.target == "automatic" }
+  }
+
+  /// The text of a machine whose headers were lost on the way: it says nothing but that somebody is away.
   private static func isAutomaticByWords(_ i: Interaction, _ m: CueMask) -> Bool {
-    guard i.channel == .email, m.hasAny(CueMask(.absence, .boilerplate)) else { return false }
-    if i.cues.contains(where: { $0.block == nil && $0.kind == .boilerplate && $0.target == "automatic" }) {
-      return true
+    guard i.channel == .email, m.has(.absence), !m.hasAny(CueMask(.substance, .done, .denial, .ask, .apology)) else {
+      return false
     }
-    guard m.has(.absence), !m.hasAny(CueMask(.substance, .done, .denial, .ask, .apology)) else { return false }
     let empty = i.cues.filter { $0.block == nil && ($0.kind == .absence || CueMask.courtesy.has($0.kind)) }
     return PlainWords.count(in: i.text, outside: empty) < wordsBesideAbsence
   }

@@ -72,6 +72,11 @@ struct Entry: Sendable {
   var hasTo: Bool
   /// Cues of the author's own new text.
   var mask: CueMask
+  /// Whether a sentence of the own text asks something with a question mark: a request alone may be a manner of
+  /// speaking ("let me see").
+  var asksBack: Bool
+  /// Whether the own text says that it is urgent, surely enough.
+  var saysUrgent: Bool
   /// Highest anger of the own text, 0 where none.
   var anger: Int
   /// The talk of a call: somebody on each side spoke for at least `min_talk`.
@@ -111,8 +116,12 @@ struct Entry: Sendable {
     if i.channel == .note { direction = .internal }
     var bits: UInt64 = 0
     anger = 0
+    asksBack = false
+    saysUrgent = false
     for cue in i.cues where cue.block == nil {
       bits |= CueMask(cue.kind).rawValue
+      if cue.kind == .urgency, cue.strength >= ContactDraft.strengthOfUrgency { saysUrgent = true }
+      if cue.kind == .ask, cue.quote.utf8.contains(0x3F) { asksBack = true }
       if cue.kind == .anger { anger = max(anger, cue.level ?? 1) }
     }
     mask = CueMask(rawValue: bits)

@@ -19,18 +19,19 @@ struct PromiseCase: Sendable, CustomTestStringConvertible {
   static let all: [PromiseCase] = [
     PromiseCase(
       "kept to the minute", "kept", due: "Tue 12:00",
-      "Mon 09:00 mail ola -> per: Tomorrow noon. [commitment due=Tue 12:00]\nTue 12:00 mail ola -> per: Here it is. [substance]"
+      "Mon 09:00 mail ola -> per: I'll write by tomorrow noon. [commitment due=Tue 12:00]\nTue 12:00 mail ola -> per: Here it is. [substance]"
     ),
     PromiseCase(
       "kept late", "kept-late", due: "Tue 12:00",
-      "Mon 09:00 mail ola -> per: Tomorrow noon. [commitment due=Tue 12:00]\nTue 12:01 mail ola -> per: Here it is. [substance]"
+      "Mon 09:00 mail ola -> per: I'll write by tomorrow noon. [commitment due=Tue 12:00]\nTue 12:01 mail ola -> per: Here it is. [substance]"
     ),
     PromiseCase(
-      "broken", "broken", due: "Tue 12:00", "Mon 09:00 mail ola -> per: Tomorrow noon. [commitment due=Tue 12:00]"),
+      "broken", "broken", due: "Tue 12:00",
+      "Mon 09:00 mail ola -> per: I'll write by tomorrow noon. [commitment due=Tue 12:00]"),
     PromiseCase(
       "the client had to remind", "client-had-to-remind", due: "Tue 12:00",
       """
-      Mon 09:00 mail ola -> per: Tomorrow noon. [commitment due=Tue 12:00]
+      Mon 09:00 mail ola -> per: I'll write by tomorrow noon. [commitment due=Tue 12:00]
       Tue 14:00 mail per -> ola: Well? [chase]
       Tue 15:00 mail ola -> per: Here it is. [substance]
       """),
@@ -41,7 +42,7 @@ struct PromiseCase: Sendable, CustomTestStringConvertible {
       "Fri 09:00 mail ola -> per: I'll call you back. [commitment call]"),
     PromiseCase(
       "outside working time: an hour after the next opening", "broken", due: "Wed 09:00",
-      "Mon 09:00 mail ola -> per: Tomorrow night. [commitment due=Tue 20:00]"),
+      "Mon 09:00 mail ola -> per: I'll write tomorrow night. [commitment due=Tue 20:00]"),
     PromiseCase(
       "a promised call that nobody picked up was made", "kept", due: "Tue 12:00",
       "Mon 09:00 mail ola -> per: I'll ring. [commitment call due=Tue 12:00]\nTue 11:00 call missed ola -> per"),
@@ -50,8 +51,26 @@ struct PromiseCase: Sendable, CustomTestStringConvertible {
       "Mon 09:00 mail ola -> per: I'll ring. [commitment call due=Tue 12:00]\nTue 11:00 mail ola -> per: Good morning and greetings to all."
     ),
     PromiseCase(
+      "whether a parcel left cannot be seen", "unverifiable", due: "Tue 12:00",
+      "Mon 09:00 mail ola -> per: Kurier odbierze je jutro. [commitment due=Tue 12:00]\nThu 12:01 mail ola -> per: Dzień dobry i pozdrowienia dla wszystkich. [substance]"
+    ),
+    PromiseCase(
+      "unless the client misses it", "client-had-to-remind", due: "Tue 12:00",
+      """
+      Mon 09:00 mail ola -> per: Привезём завтра. [commitment due=Tue 12:00]
+      Tue 14:00 mail per -> ola: Где же? [ask]
+      Tue 15:00 mail ola -> per: Едет. [substance]
+      """),
+    PromiseCase(
+      "a call about another matter keeps a promise to call", "kept", due: "Tue 12:00",
+      """
+      Fri-1 09:00 call 2m per -> ola
+      Mon 09:00 mail "Ny sak" ola -> per: Jeg ringer deg i morgen. [commitment due=Tue 12:00]
+      Tue 11:00 call 2m ola -> per
+      """),
+    PromiseCase(
       "beyond the data it cannot be seen", "unverifiable", due: "Tue 12:00",
-      "@end Tue 10:00\nMon 09:00 mail ola -> per: Tomorrow noon. [commitment due=Tue 12:00]"),
+      "@end Tue 10:00\nMon 09:00 mail ola -> per: I'll write by tomorrow noon. [commitment due=Tue 12:00]"),
   ]
 }
 

@@ -62,5 +62,44 @@ struct Story: Sendable {
         """,
       asOf: "Fri 12:00",
       expected: ["late-escalation/over-head medium", "unanswered/late medium"]),
+    Story(
+      title: "nobody told the cover, and nobody told the manager",
+      text: """
+        @leave anna Mon…Fri cover ola
+        Fri-1 10:00 mail "Umowa" eva -> anna: Proszę o aneks do umowy 318. [ask] [topic 318]
+        Fri-1 11:00 mail "Umowa" anna -> eva: Aneks będzie gotowy w środę. [commitment due=Wed 16:00] [topic 318]
+        Mon 09:00 mail! "Aneks 318" eva -> ola: Co z aneksem? [ask]
+        Mon 14:00 mail "Aneks 318" ola -> eva: Nic mi o tym nie wiadomo. [no_information]
+        Mon 15:00 mail "Aneks 318" eva -> ola: To skandal, proszę o kierownika! [anger 2] [wants_manager]
+        Tue 09:00 call missed eva -> ola
+        Tue 10:00 text eva -> ola: Nikt nie odbiera! [chase 2]
+        Thu 11:00 mail "Fjord" ola -> nina: Eva z Fjord jest bardzo zdenerwowana. [escalates]
+        Thu 12:00 call 9m nina -> eva
+        """,
+      asOf: "Fri 16:00",
+      expected: ["late-escalation/late medium", "vague-reply/no-information high"]),
+    Story(
+      title: "an internal thread that a client was added to",
+      text: """
+        Mon 09:00 mail "Lieferung" per -> kari: Where are the valves? [ask]
+        Mon 09:20 mail "Lieferung" kari -> ola: Innkjøp har sovet igjen, som vanlig. [complaint_internal department]
+        > per Mon 09:00: Where are the valves? [ask]
+        Mon 10:00 mail "Lieferung" ola -> per cc kari: They come on Thursday at nine. [substance]
+        > kari Mon 09:20: Innkjøp har sovet igjen, som vanlig. [complaint_internal department]
+        Mon 10:30 mail "Lieferung" per -> ola: I see. Thanks for the honest words. [thanks_close]
+        """,
+      asOf: "Fri 16:00", expected: ["internal-complaint/leaked high"]),
+    Story(
+      title: "a hard week that was handled well",
+      text: """
+        Mon 08:05 mail "Авария" per -> support: Станок стоит, срочно нужна помощь! [ask] [urgency]
+        Mon 08:40 call 11m ola -> per
+        Mon 09:00 mail "Авария" ola -> nina: У Fjord стоит станок, мастер выехал. [escalates]
+        Mon 13:00 mail "Авария" per -> ola: До сих пор не работает, это безобразие! [anger 2] [chase 1]
+        Mon 13:30 mail "Авария" nina -> per: Приносим извинения, запасной станок у вас завтра в восемь. [apology] [commitment due=Tue 08:00]
+        Tue 08:10 call 2m per -> nina
+        Tue 09:00 mail "Авария" per -> nina: Спасибо, всё работает. [thanks_close]
+        """,
+      asOf: "Fri 16:00", expected: []),
   ]
 }
