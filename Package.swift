@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "RapportLanguageTests", dependencies: [model, "RapportLanguage", "RapportTestSupport"]),
     .testTarget(name: "RapportAnalysisTests", dependencies: [model, "RapportAnalysis", "RapportTestSupport"]),
     .testTarget(name: "RapportStoreTests", dependencies: [model, "RapportStore", "RapportTestSupport"]),
-    .testTarget(name: "RapportReportTests", dependencies: [model, "RapportReport", "RapportTestSupport"]),
+    .testTarget(
+      name: "RapportReportTests", dependencies: [model, "RapportReport", "RapportTestSupport"], exclude: ["Goldens"]),
     .testTarget(
       name: "RapportPipelineTests", dependencies: [model, "RapportPipeline", "RapportTestSupport"]),
     .testTarget(name: "rapportTests", dependencies: [model, "rapport", "RapportTestSupport"]),

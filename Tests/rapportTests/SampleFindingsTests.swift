@@ -17,7 +17,8 @@ import Testing
 
     /// Whether `finding` is the one that is expected.
     func fits(_ finding: PrintedFinding) -> Bool {
-      let evidence = Set(finding.evidence.compactMap(\.message_id))
+      // The list writes Message-IDs as the mails do, in angle brackets.
+      let evidence = Set(finding.evidence.compactMap(\.message_id).map { "<\($0)>" })
       return finding.analyzer == analyzer && finding.variant == variant && finding.account == account
         && finding.severity == severity && finding.status != "resolved"
         && (client == nil || client == finding.client?.email || client == finding.client?.phone)

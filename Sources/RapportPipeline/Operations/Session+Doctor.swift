@@ -1,5 +1,7 @@
 import Glibc
+import RapportDirectory
 import RapportModel
+import RapportStore
 
 extension Session {
   /// `rapport doctor`: checks configuration, store, sources, clock, disk and permissions, and says how to mend each.
@@ -38,7 +40,7 @@ extension Session {
     let folder = FilePath.folder(of: workspace.storePath)
     var disk = statvfs()
     if statvfs(folder, &disk) == 0 {
-      let free = Int(disk.f_bavail) * Int(disk.f_frsize) >> 20
+      let free = (Int(disk.f_bavail) * Int(disk.f_frsize)) >> 20
       if free < 200 {
         checkup.wrong("\(folder): \(free) MiB free, expected at least 200; make room")
       } else {
