@@ -1,13 +1,10 @@
+public import RapportModel
+
 /// Every importer; adding one adds one line.
 public enum ImporterRegistry {
-  /// All importers, sorted by id.
-  public static let all: [any SourceImporter.Type] = [
-    CallLogImporter<AsteriskPreset>.self,
-    EMLImporter.self,
-    EMLXImporter.self,
-    MboxImporter.self,
-    SMSBackupImporter.self,
-  ]
+  /// All importers: mail, then everything else.
+  public static let all: [any SourceImporter.Type] =
+    [MboxImporter.self, EMLImporter.self, EMLXImporter.self] + RecordImporters.all
 
   /// Which importer reads a source.
   public enum Choice: Sendable {
@@ -17,14 +14,18 @@ public enum ImporterRegistry {
     case unknown(found: String, remedy: String)
   }
 
-  /// The importer for a source that begins with `head`: the one the configuration names, else the one whose content
-  /// fits best. `path` is only a hint.
-  public static func choose(format: String, head: ArraySlice<UInt8>, path: String) -> Choice {
+  /// The importer for a source that begins with `head`: the one its entry of the configuration names or maps, else
+  /// the one whose content fits best. `path` is only a hint.
+  public static func choose(spec: SourceSpec, head: ArraySlice<UInt8>, path: String) -> Choice {
+    var format = spec.format
+    if format == "auto", !spec.columns.isEmpty { format = "csv" }
+    if format == "auto", spec.xmlMapping != nil { format = "xml" }
     if format != "auto" {
       if let importer = all.first(where: { $0.description.id == format }) {
         return .importer(importer, reason: "the configuration says so")
       }
-      let known = all.map { $0.description.id }.joined(separator: ", ")
+      // A closure, since a key path through a metatype is more than the compiler takes.
+      let known = all.map { $0.description.id }.sorted().joined(separator: ", ")
       return .unknown(found: "the unknown format \"\(format)\"", remedy: "use auto or one of \(known)")
     }
     var choice: Choice?

@@ -106,7 +106,7 @@ struct ImportStep {
       return refused(file, size: 0, found: error.found, remedy: error.remedy)
     }
     guard size > 0 else { return empty(file) }
-    switch ImporterRegistry.choose(format: file.spec.format, head: head[...], path: file.shown) {
+    switch ImporterRegistry.choose(spec: file.spec, head: head[...], path: file.shown) {
     case .unknown(let found, let remedy):
       // A folder may hold other things beside exports; a file that is named must be one.
       guard file.isLiteral else { return skipped(file, size: size) }

@@ -70,7 +70,7 @@ public struct InitOperation {
     func read(_ file: SourceFile) throws -> (format: String, reason: String)? {
       guard var source = try? FileByteSource.openInflating(path: file.path),
         let head = try? source.readAll(limit: 64 << 10).bytes,
-        case .importer(let type, let reason) = ImporterRegistry.choose(format: "auto", head: head[...], path: file.shown)
+        case .importer(let type, let reason) = ImporterRegistry.choose(spec: file.spec, head: head[...], path: file.shown)
       else { return nil }
       try read(file, as: type)
       return (type.description.id, reason)

@@ -45,7 +45,7 @@ public struct StreamStages {
         var head = try FileByteSource.openInflating(path: file.path)
         let bytes = try head.readAll(limit: 64 << 10).bytes
         guard !bytes.isEmpty else { continue }
-        switch ImporterRegistry.choose(format: file.spec.format, head: bytes[...], path: file.shown) {
+        switch ImporterRegistry.choose(spec: file.spec, head: bytes[...], path: file.shown) {
         case .unknown(let found, let remedy):
           issues.append(
             ImportIssue(
