@@ -66,7 +66,7 @@ enum HTMLStyle {
     footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; } footer p { margin: .25rem 0; max-width: none; }
     .nightly h2 { margin: 1.5rem 0 .4rem; padding-top: .6rem; font-size: 1.125rem; } .nightly .scroll { margin: .25rem 0; } .nightly p { margin: .35rem 0; } .nightly ul { max-width: none; margin: .4rem 0; } .nightly footer { margin-top: 1.5rem; }
     @media (max-width: 36rem) { body { padding: 1rem 1rem 3rem; } h1 { font-size: 1.4rem; } .story { padding: .75rem .9rem; }
-      table[data-sortable], table[data-sortable] tbody, table[data-sortable] tr, table[data-sortable] tbody > tr > * { display: block; }
+      table[data-sortable], table[data-sortable] caption, table[data-sortable] tbody, table[data-sortable] tr, table[data-sortable] tbody > tr > * { display: block; }
       table[data-sortable] thead { display: none; } table[data-sortable] tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
       table[data-sortable] tbody > tr > * { border: 0; padding: .1rem 0; text-align: left; white-space: normal; } table[data-sortable] td:empty { display: none; }
       td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: .8125rem; }

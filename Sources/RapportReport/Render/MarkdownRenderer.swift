@@ -80,7 +80,7 @@ struct MarkdownPage {
     output += "| " + columns.map { Self.escape(table.columns[$0].title) }.joined(separator: " | ") + " |\n"
     output += "| " + columns.map { table.columns[$0].isNumeric ? "--:" : "---" }.joined(separator: " | ") + " |\n"
     for row in table.rows {
-      let cells = columns.map { row.cells.indices.contains($0) ? inlines(row.cells[$0].inlines) : "" }
+      let cells = columns.map { row.cells.indices.contains($0) ? inlines(row.cells[$0].inlines, start: false) : "" }
       output += "| " + cells.joined(separator: " | ") + " |\n"
     }
   }
@@ -99,7 +99,7 @@ struct MarkdownPage {
     }
     if !story.exposure.isEmpty { paragraph(inlines(story.exposure)) }
     if !story.suggestion.isEmpty {
-      output += "\n**" + Self.escape(texts("story.suggestion")) + "** " + inlines(story.suggestion) + "\n"
+      output += "\n**" + Self.escape(texts("story.suggestion")) + "** " + inlines(story.suggestion, start: false) + "\n"
     }
     for line in story.how { paragraph(inlines(line)) }
   }
@@ -108,35 +108,45 @@ struct MarkdownPage {
     if exhibits.isEmpty { return }
     output += "\n"
     for exhibit in exhibits {
-      output += "- **" + Self.escape(exhibit.role) + "** " + inlines(exhibit.head)
+      output += "- **" + Self.escape(exhibit.role) + "** " + inlines(exhibit.head, start: false)
       if !exhibit.source.isEmpty { output += " · " + inlines(exhibit.source) }
       output += "\n"
       if !exhibit.quote.isEmpty { output += "  > " + Self.escape(VisibleText.line(exhibit.quote)) + "\n" }
     }
   }
 
-  private func inlines(_ inlines: [Inline], separator: String = "") -> String {
+  /// `inlines` on one line; `start` where they begin the line's text, where more would be markup than inside.
+  private func inlines(_ inlines: [Inline], separator: String = "", start: Bool = true) -> String {
     var parts: [String] = []
     for inline in inlines {
+      let before = parts.joined()
+      let isStart = start && before.allSatisfy { $0 == " " || $0 == "\u{A0}" }
+      var part: String
       switch inline {
-      case .text(let text), .time(let text, _), .badge(let text, _): parts.append(Self.escape(VisibleText.line(text)))
-      case .foreign(let text): parts.append(Self.escape(Self.isolated(VisibleText.line(text))))
+      case .text(let text), .time(let text, _), .badge(let text, _):
+        part = Self.escape(VisibleText.line(text), start: isStart)
+      case .foreign(let text): part = Self.escape(Self.isolated(VisibleText.line(text)), start: isStart)
       case .quote(let text):
         let marks = report.language.quotationMarks
-        parts.append(marks.open + Self.escape(Self.isolated(VisibleText.line(text))) + marks.close)
-      case .strong(let inner): parts.append("**" + self.inlines(inner) + "**")
-      case .code(let text): parts.append(Self.code(VisibleText.line(text)))
-      case .link(let inner, let target): parts.append(link(inner, target))
-      case .sparkline: break  // The figures stand beside it.
+        part = marks.open + Self.escape(Self.isolated(VisibleText.line(text)), start: false) + marks.close
+      case .strong(let inner): part = "**" + self.inlines(inner, start: false) + "**"
+      case .code(let text): part = Self.code(VisibleText.line(text))
+      case .link(let inner, let target): part = link(inner, target, start: isStart)
+      case .sparkline: continue  // The figures stand beside it.
       }
+      // A number and a full stop begin a list, also where they come from two runs.
+      if start, part.hasPrefix(".") || part.hasPrefix(")"), !before.isEmpty, before.allSatisfy(\.isNumber) {
+        part = "\\" + part
+      }
+      parts.append(part)
     }
     return parts.joined(separator: separator)
   }
 
   /// Links to other reports only: places within a page have no names that every Markdown program shares.
-  private func link(_ inner: [Inline], _ target: LinkTarget) -> String {
-    guard case .report(let file, _) = target else { return inlines(inner) }
-    return "[" + inlines(inner) + "](" + file.with(suffix: "md") + ")"
+  private func link(_ inner: [Inline], _ target: LinkTarget, start: Bool) -> String {
+    guard case .report(let file, _) = target else { return inlines(inner, start: start) }
+    return "[" + inlines(inner, start: false) + "](" + file.with(suffix: "md") + ")"
   }
 
   /// Text with right-to-left letters between U+2068 and U+2069, so that it does not turn the words around it (UAX #9).
@@ -161,12 +171,13 @@ struct MarkdownPage {
     return inside.isEmpty ? "" : "`" + inside + "`"
   }
 
-  /// `text` as literal words on one line, wherever on a line they stand (CommonMark 0.31, 2.4 and 2.5; GitHub's
+  /// `text` as literal words on one line, at the `start` of a line's text or inside it (CommonMark 0.31, 2.4 and 2.5; GitHub's
   /// tables, strikethrough and autolinks; Obsidian's tags, comments and highlights).
-  static func escape(_ text: String) -> String {
+  static func escape(_ text: String, start: Bool = true) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "
-    var onlyDigits = true
+    var onlyDigits = start
+    var onlySpace = start
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
@@ -181,12 +192,12 @@ struct MarkdownPage {
       case "#", "%", "=":
         // A heading or tag at the start of a word; `%%` and `==` are Obsidian's comment and highlight.
         let isTag = scalar == "#" && !previous.properties.isAlphabetic
-        let startsRule = scalar == "=" && index == 0
+        let startsRule = scalar == "=" && onlySpace
         if isTag || startsRule || previous == scalar || next == scalar { result += "\\" }
         result.unicodeScalars.append(scalar)
       case "-", "+":
-        // A list item or a rule only at the start of a word.
-        if previous == " " || previous == "-" || previous == "+" { result += "\\" }
+        // A list item or a rule only at the start of a line.
+        if onlySpace || start && result.hasSuffix("\\-") { result += "\\" }
         result.unicodeScalars.append(scalar)
       case ".", ")":
         // "1." starts a list; "www." becomes a link.
@@ -199,7 +210,8 @@ struct MarkdownPage {
         result.unicodeScalars.append(scalar)
       default: result.unicodeScalars.append(scalar)
       }
-      if !("0"..."9").contains(scalar) { onlyDigits = false }
+      if !("0"..."9").contains(scalar), scalar != " " || !onlySpace { onlyDigits = false }
+      if scalar != " " { onlySpace = false }
       previous = scalar
     }
     return result

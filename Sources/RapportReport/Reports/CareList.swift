@@ -59,7 +59,7 @@ struct CareList {
       return .init([
         .init(name),
         .init(
-          entry.open > 0 ? [.badge(texts.severity(entry.severity), entry.severity.tone)] : [.text("–")], sortKey: rank),
+          entry.told > 0 ? [.badge(texts.severity(entry.severity), entry.severity.tone)] : [.text("–")], sortKey: rank),
         .init([.text(texts.number(entry.open))], sortKey: Double(entry.open)),
         .init([.text(texts.number(entry.waiting))], sortKey: Double(entry.waiting)),
         .init(

@@ -50,18 +50,18 @@ extension TextTable {
     nb {client} spurte {question} og fikk {time} ({channel}, {staff}) et svar uten hvem og når: {answer}[[information|; opplysningen fantes ({informationKind}): {information}]][[others|; slike svar også fra {others}]][[onLeave|; borte da: {onLeave}]][[noHandover|; ingen overlevering er funnet fra {noHandover}]][[substanceAt|; et innholdsrikt svar kom {substanceAt}]].
     @ internal-complaint.written
     en {client} was told on {time} ({channel}, {staff}) words that run down the own side, about {target}: {complaint}[[more|; {more} more such {more#passage|passages} in the same message]].
-    pl {client}: {time} ({channel}, {staff}) słowa, które źle mówią o własnej firmie, dotyczą: {target}: {complaint}[[more|; jeszcze {more} {more#takie miejsce|takie miejsca|takich miejsc} w tej samej wiadomości]].
-    ru {client}: {time} ({channel}, {staff}) слова не в пользу своей стороны, о чём: {target}: {complaint}[[more|; ещё {more} {more#такое место|таких места|таких мест} в том же сообщении]].
+    pl {client}: {time} ({channel}, {staff}) słowa, które źle mówią o własnej firmie ({target}): {complaint}[[more|; jeszcze {more} {more#takie miejsce|takie miejsca|takich miejsc} w tej samej wiadomości]].
+    ru {client}: {time} ({channel}, {staff}) слова не в пользу своей стороны ({target}): {complaint}[[more|; ещё {more} {more#такое место|таких места|таких мест} в том же сообщении]].
     nb {client} fikk {time} ({channel}, {staff}) ord som taler nedsettende om egen side, om {target}: {complaint}[[more|; {more} {more#slikt sted|slike steder} til i samme melding]].
     @ internal-complaint.leaked
     en {client} got a message on {time} ({channel}, {staff}) that passes on internal words about {target}[[author|, written by {author}]][[writtenAt| on {writtenAt}]]: {complaint}[[more|; {more} more such {more#passage|passages}]].
-    pl {client}: {time} ({channel}, {staff}) wiadomość, która przekazuje wewnętrzne słowa, dotyczą: {target}[[author|, autor: {author}]][[writtenAt|, napisane {writtenAt}]]: {complaint}[[more|; jeszcze {more} {more#takie miejsce|takie miejsca|takich miejsc}]].
-    ru {client}: {time} ({channel}, {staff}) сообщение с внутренней перепиской, о чём: {target}[[author|, автор: {author}]][[writtenAt|, написано {writtenAt}]]: {complaint}[[more|; ещё {more} {more#такое место|таких места|таких мест}]].
+    pl {client}: {time} ({channel}, {staff}) wiadomość, która przekazuje wewnętrzne słowa ({target})[[author|, autor: {author}]][[writtenAt|, napisane {writtenAt}]]: {complaint}[[more|; jeszcze {more} {more#takie miejsce|takie miejsca|takich miejsc}]].
+    ru {client}: {time} ({channel}, {staff}) сообщение с внутренней перепиской ({target})[[author|, автор: {author}]][[writtenAt|, написано {writtenAt}]]: {complaint}[[more|; ещё {more} {more#такое место|таких места|таких мест}]].
     nb {client} fikk {time} ({channel}, {staff}) en melding som bringer videre interne ord om {target}[[author|, skrevet av {author}]][[writtenAt| {writtenAt}]]: {complaint}[[more|; {more} {more#slikt sted|slike steder} til]].
     @ internal-complaint.said
     en {client} heard on {time} ({channel}, {staff}), as the call's note says, words that run down the own side, about {target}: {complaint}[[more|; {more} more such {more#passage|passages}]].
-    pl {client}: {time} ({channel}, {staff}) według notatki z rozmowy padły słowa źle mówiące o własnej firmie, dotyczą: {target}: {complaint}[[more|; jeszcze {more} {more#takie miejsce|takie miejsca|takich miejsc}]].
-    ru {client}: {time} ({channel}, {staff}) по записи о звонке прозвучали слова не в пользу своей стороны, о чём: {target}: {complaint}[[more|; ещё {more} {more#такое место|таких места|таких мест}]].
+    pl {client}: {time} ({channel}, {staff}) według notatki z rozmowy padły słowa źle mówiące o własnej firmie ({target}): {complaint}[[more|; jeszcze {more} {more#takie miejsce|takie miejsca|takich miejsc}]].
+    ru {client}: {time} ({channel}, {staff}) по записи о звонке прозвучали слова не в пользу своей стороны ({target}): {complaint}[[more|; ещё {more} {more#такое место|таких места|таких мест}]].
     nb {client} hørte {time} ({channel}, {staff}), ifølge samtalenotatet, ord som taler nedsettende om egen side, om {target}: {complaint}[[more|; {more} {more#slikt sted|slike steder} til]].
     @ late-escalation.over-head
     en The case[[client| of {client}]] showed {signs} {signs#sign|signs}, the first on {firstSignAt} ({firstSign}); the client brought the manager in before anybody on staff did[[reachedAt|, on {reachedAt}]][[manager| ({manager})]]; due by {dueAt}[[leadSecondWorking|; from the second sign: working time {leadSecondWorking}]].
