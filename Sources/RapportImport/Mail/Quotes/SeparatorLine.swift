@@ -19,10 +19,12 @@ struct SeparatorLine {
   /// Reads the line in `range`; nil if it is no separator.
   init?(_ bytes: [UInt8], in range: Range<Int>) {
     guard range.count >= Self.shortestRule, range.count <= 200, let first = range.first else { return nil }
-    let byte = bytes[first]
+    var start = first
+    while start < range.upperBound, bytes[start] == MailByte.space { start += 1 }
     // Without dashes in front only a phrase with a colon, or one of few, is a separator.
     guard
-      Self.isFrame(byte) || byte == MailByte.space || bytes[range.upperBound - 1] == MailByte.colon
+      start < range.upperBound,
+      Self.isFrame(bytes[start]) || bytes[range.upperBound - 1] == MailByte.colon
         || Self.bare.mayBegin(bytes, at: first, limit: range.upperBound)
     else { return nil }
     var lower = range.lowerBound

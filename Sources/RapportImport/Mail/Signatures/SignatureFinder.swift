@@ -215,8 +215,10 @@ struct SignatureFinder {
     guard first < filled.count else { return nil }
     for position in first..<filled.count {
       let number = filled[position]
-      let shape = LineShape(bytes, lines[number])
-      guard shape.isName, shape.text.words(in: shape.text.all).contains(where: { authorWords.contains($0.text) }),
+      let line = lines[number]
+      guard line.end - line.content <= 80, LineShape.isName(bytes, line.content..<line.end) else { continue }
+      let shape = LineShape(bytes, line)
+      guard shape.text.words(in: shape.text.all).contains(where: { authorWords.contains($0.text) }),
         !endsWithColon(filled[position - 1])
       else { continue }
       let rest = filled[position + 1..<filled.count]

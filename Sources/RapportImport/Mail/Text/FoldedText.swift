@@ -26,9 +26,36 @@ struct FoldedText {
     let count = ranges.reduce(0) { $0 + $1.count + 1 }
     bytes.reserveCapacity(count)
     if tracksOrigin { origin.reserveCapacity(count) }
+    if !tracksOrigin, Self.isPlain(source, ranges) {
+      bytes = Self.lowered(source, ranges, capacity: count)
+      return
+    }
     for range in ranges {
       if !bytes.isEmpty { add(MailByte.space, from: range.lowerBound) }
       append(source, in: range.clamped(to: 0..<source.count))
+    }
+  }
+
+  private static func isPlain(_ source: [UInt8], _ ranges: [Range<Int>]) -> Bool {
+    ranges.allSatisfy { range in
+      range.upperBound <= source.count && source[range].reduce(0, |) < 0x80
+    }
+  }
+
+  /// ASCII text needs no table.
+  private static func lowered(_ source: [UInt8], _ ranges: [Range<Int>], capacity: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
+      for range in ranges {
+        if count > 0, count < capacity {
+          target[count] = MailByte.space
+          count += 1
+        }
+        for index in range where count < capacity {
+          let byte = source[index]
+          target[count] = MailByte.isBlank(byte) ? MailByte.space : MailByte.lowered(byte)
+          count += 1
+        }
+      }
     }
   }
 
