@@ -7,6 +7,16 @@ struct CueComposer {
   static let closingLimit = 6
   static let signatureLimit = 12
 
+  /// Up to so many sentences one remark sets the tone of a message; in a longer one it counts for less and less, since
+  /// the rest of a long letter is what answers the client.
+  static let toneSentences = 6.0
+  /// A remark that counts for less than this is not handed out.
+  static let faintest = 0.45
+  /// What is judged by the tone of the whole message.
+  static let toneKinds: Set<CueKind> = [
+    .uncertainty, .noInformation, .brushOff, .vaguePromise, .complaintInternal, .blameClient,
+  ]
+
   let lexicon: Lexicon
   let text: TokenizedText
   let resolver: DueResolver?
@@ -15,6 +25,8 @@ struct CueComposer {
     cutSignature(&readings)
     markPlaces(&readings)
     let messageMarkers = collectMarkers(&readings)
+    let counting = readings.count { $0.firstToken < $0.sentence.endToken }
+    let tone = min(1, Self.toneSentences / Double(max(1, counting)))
     var cues: [Cue] = []
     for reading in readings {
       guard let language = lexicon.languages[reading.language] else { continue }
@@ -28,7 +40,12 @@ struct CueComposer {
         guard !conditions.unless.intersects(reading.markers), !conditions.unlessMessage.intersects(message),
           conditions.needs.isSubset(of: reading.markers), conditions.needsMessage.isSubset(of: message)
         else { continue }
-        cues.append(cue(kind, language.rules[hit.rule], hit, reading))
+        var found = cue(kind, language.rules[hit.rule], hit, reading)
+        if Self.toneKinds.contains(kind) {
+          found.strength *= tone
+          if found.strength < Self.faintest { continue }
+        }
+        cues.append(found)
       }
     }
     return merged(cues)
