@@ -76,8 +76,8 @@ public enum InternalComplaint: Analyzer {
 
   private static func passage(_ cue: Cue, _ target: ComplaintTarget?, original: Int?, confidence: Double) -> Passage {
     Passage(
-      cue: cue, original: original, confidence: min(0.95, confidence),
-      targetConfidence: target == nil ? 0 : min(0.95, cue.strength), target: target)
+      cue: cue, original: original, confidence: max(0, min(0.95, confidence)),
+      targetConfidence: target == nil ? 0 : max(0, min(0.95, cue.strength)), target: target)
   }
 
   /// How many internal messages of a conversation are compared with a quotation.

@@ -34,7 +34,7 @@ enum PlainWords {
 
   /// Words of `text` in sentences in which none of `cues` stands; the offsets are UTF-8 bytes.
   static func count(in text: String, outside cues: [Cue]) -> Int {
-    let spans = cues.map { ($0.start, max($0.end, $0.start + 1)) }.sorted { $0 < $1 }
+    let spans = cues.map { ($0.start, max($0.end, $0.start == .max ? .max : $0.start + 1)) }.sorted { $0 < $1 }
     var total = 0
     var words = 0
     var inWord = false

@@ -55,7 +55,7 @@ struct SignLadder: Sendable {
       if contact.isChase || chase != nil {
         let own = cases.number[conversations.number[index]]
         // "The third time I'm writing" says that two chases have been, whether or not the exports hold them.
-        let told = chase?.level.map { min(max($0 - 1, 1), 100) } ?? 1
+        let told = chase?.level.map { min(max($0, 2), 101) - 1 } ?? 1
         let count = max(chases[own, default: 0] + 1, told)
         chases[own] = count
         if count >= 2 { note(index, instant, .secondChase, chase) }

@@ -51,4 +51,17 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
       #expect(Array(text.utf8)[evidence.start..<evidence.end].elementsEqual(evidence.quote.utf8))
     }
   }
+
+  @Test(arguments: ExampleCase.triggering) func saysWhatTheTextTableWords(_ test: ExampleCase) throws {
+    for finding in try test.findings().findings {
+      #expect(finding.summary.key == "\(finding.analyzer).\(finding.variant ?? "")")
+      guard case .term(let suggestion)? = finding.summary.values["suggestion"] else {
+        Issue.record("no suggestion")
+        return
+      }
+      #expect(suggestion.hasPrefix("suggestion.\(finding.analyzer)."))
+      #expect(finding.from.instant <= finding.to.instant)
+      #expect((0...1).contains(finding.confidence))
+    }
+  }
 }
