@@ -200,6 +200,12 @@ public struct Masking: Sendable {
     let window = text.prefix(utf8Bytes: limit * 16 + 512)
     let isCut = window.utf8.count < text.utf8.count
     let masked = VisibleText.lines(self.text(window))
+    if masked.utf8.count <= limit, !isCut { return masked }
+    // Plain letters are one byte and one character each.
+    let head = masked.utf8.prefix(limit + 1)
+    if head.count > limit, head.allSatisfy({ $0 < 0x80 && $0 != 13 }) {
+      return String(decoding: head.dropLast(), as: UTF8.self) + "…"
+    }
     var end = masked.startIndex
     var count = 0
     while end < masked.endIndex, count < limit {

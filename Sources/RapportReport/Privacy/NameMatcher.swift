@@ -24,9 +24,7 @@ struct NameMatcher: Sendable {
   private let sounds: [String: [StemUse]]
   /// First two letters of every stem.
   private let starts: Set<UInt64>
-  /// First sounds of the stems in each script.
-  private let latinStarts: Set<Character>
-  private let cyrillicStarts: Set<Character>
+  private let otherScriptStarts: Set<UInt32>
   private let emails: [String: Int]
   private let phones: [String: Int]
   private let maskedDomains: [String]
@@ -94,8 +92,7 @@ struct NameMatcher: Sendable {
       starts.insert(UInt64(scalars[0].value) << 32 | UInt64(scalars[1].value))
     }
     self.starts = starts
-    self.latinStarts = Set(sounds.keys.filter { $0.hasPrefix("l") }.compactMap { $0.dropFirst().first })
-    self.cyrillicStarts = Set(sounds.keys.filter { $0.hasPrefix("c") }.compactMap { $0.dropFirst().first })
+    self.otherScriptStarts = Self.otherScriptStarts(sounds.keys)
     self.labels = targets.map(\.label)
     self.stems = stems
     self.sounds = sounds
@@ -131,12 +128,24 @@ struct NameMatcher: Sendable {
 
   /// Whether a name can begin with these two letters, in its own script or the other.
   private func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
-    if starts.contains(UInt64(first) << 32 | UInt64(second)) { return true }
-    guard let scalar = Unicode.Scalar(first) else { return false }
-    let other = first < 0x250 ? cyrillicStarts : latinStarts
-    if other.isEmpty { return false }
-    guard let sound = NameForms.sound(of: String(scalar)).first else { return false }
-    return other.contains(sound)
+    if otherScriptStarts.contains(first) { return true }
+    return starts.contains(UInt64(first) << 32 | UInt64(second))
+  }
+
+  /// First letters, small and folded, of words that can sound like a name in the other script.
+  private static func otherScriptStarts(_ sounds: some Sequence<String>) -> Set<UInt32> {
+    var latin: Set<Character> = []
+    var cyrillic: Set<Character> = []
+    for sound in sounds {
+      guard let first = sound.dropFirst().first else { continue }
+      if sound.hasPrefix("l") { latin.insert(first) } else { cyrillic.insert(first) }
+    }
+    var letters: Set<UInt32> = []
+    for value in Array(UInt32(97)...122) + Array(UInt32(0x430)...0x45F) {
+      guard let scalar = Unicode.Scalar(value), let sound = NameForms.sound(of: String(scalar)).first else { continue }
+      if (value < 0x250 ? cyrillic : latin).contains(sound) { letters.insert(value) }
+    }
+    return letters
   }
 
   private func names(_ words: [WordScanner.Word], _ text: String) -> [Match] {

@@ -103,21 +103,36 @@ public indirect enum JSONValue: Hashable, Sendable {
 
   private static func write(_ text: String, into output: inout [UInt8]) {
     output.append(34)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 34: output += "\\\"".utf8
-      case 92: output += "\\\\".utf8
-      case 10: output += "\\n".utf8
-      case 13: output += "\\r".utf8
-      case 9: output += "\\t".utf8
-      case 0..<32, 0x7F...0x9F, 0x3C, 0x3E, 0x26, 0x2028, 0x2029:
-        let hex = String(scalar.value, radix: 16)
-        output += "\\u".utf8
-        output.append(contentsOf: repeatElement(48, count: 4 - hex.utf8.count))
-        output += hex.utf8
-      default: output += UTF8.encode(scalar).map { Array($0) } ?? []
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        switch byte {
+        case 34: output += [92, 34]
+        case 92: output += [92, 92]
+        case 10: output += [92, 110]
+        case 13: output += [92, 114]
+        case 9: output += [92, 116]
+        case 0..<32, 0x7F, 0x3C, 0x3E, 0x26: escape(UInt32(byte), into: &output)
+        case 0xC2 where index < bytes.count && bytes[index] < 0xA0:
+          escape(UInt32(bytes[index]), into: &output)
+          index += 1
+        case 0xE2 where index + 1 < bytes.count && bytes[index] == 0x80 && (0xA8...0xA9).contains(bytes[index + 1]):
+          escape(0x2000 + UInt32(bytes[index + 1]) - 0x80, into: &output)
+          index += 2
+        default: output.append(byte)
+        }
       }
     }
     output.append(34)
+  }
+
+  private static func escape(_ value: UInt32, into output: inout [UInt8]) {
+    let hex = String(value, radix: 16)
+    output += [92, 117]
+    output.append(contentsOf: repeatElement(48, count: 4 - hex.utf8.count))
+    output += hex.utf8
   }
 }
