@@ -9,7 +9,7 @@ struct CueComposer {
 
   /// Up to so many sentences one remark sets the tone of a message; in a longer one it counts for less and less, since
   /// the rest of a long letter is what answers the client.
-  static let toneSentences = 6.0
+  static let toneSentences = 5.0
   /// A remark that counts for less than this is not handed out.
   static let faintest = 0.45
   /// What is judged by the tone of the whole message.
@@ -166,10 +166,15 @@ struct CueComposer {
 
   private var standardDue: DueTime { DueTime(instant: resolver?.standard, stretch: "", isUncertain: true) }
 
-  /// The time named nearest to the phrase, those behind it or inside it first.
+  /// The time named nearest to the phrase, those behind it or inside it first; an hour rather than a mere "today".
   private func due(of hit: SentenceReading.Hit, _ reading: SentenceReading) -> DueTime? {
-    let chosen = reading.dues.first { $0.end > hit.firstToken } ?? reading.dues.last
-    return chosen.map(time)
+    let later = reading.dues.filter { $0.end > hit.firstToken }
+    guard let nearest = later.first ?? reading.dues.last else { return nil }
+    // "stays on today and sees you at 18:30": the hour is what can be kept.
+    if case .offset = nearest.day, nearest.clock == nil, let exact = later.first(where: { $0.clock != nil }) {
+      return time(exact)
+    }
+    return time(nearest)
   }
 
   private func time(_ expression: DueExpression) -> DueTime {

@@ -52,6 +52,8 @@ struct DueParser {
       switch word {
       case .day(let offset):
         guard e.day == nil else { break loop }
+        // "stays on today": the preposition belongs to the verb.
+        if pending == .on, !hasValue(e) { e.first = index }
         e.day = .offset(offset)
       case .weekday(let day):
         guard e.day == nil || isDate(e.day) else { break loop }

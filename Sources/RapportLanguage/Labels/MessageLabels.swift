@@ -64,16 +64,22 @@ public struct MessageLabels: Hashable, Sendable {
         due = own.first { $0.kind == .commitment && $0.due?.stretch.isEmpty == false }?.due?.stretch
       }
     case .clientToStaff:
-      if kinds.contains(.chase) { found.insert(.chaser) }
-      if kinds.contains(.urgency) { found.insert(.urgent) }
+      let flag = Self.replyFlag(own, kinds)
+      found.insert(flag)
+      if flag == .needsReply {
+        // Who takes an ask back, or only gives thanks, neither chases nor is pressed.
+        if kinds.contains(.chase) { found.insert(.chaser) }
+        if kinds.contains(.urgency) { found.insert(.urgent) }
+      }
       if kinds.contains(.churnThreat) { found.insert(.churnThreat) }
       if kinds.contains(.wantsManager) { found.insert(.overHead) }
-      if kinds.contains(.anger) {
+      // To be pressed and to threaten with leaving is an ultimatum, however calm its words.
+      let isUltimatum = found.isSuperset(of: [.urgent, .churnThreat])
+      if kinds.contains(.anger) || isUltimatum {
         found.insert(.anger)
-        level =
-          kinds.contains(.churnThreat) ? 3 : min(2, own.filter { $0.kind == .anger }.compactMap(\.level).max() ?? 1)
+        let strongest = own.filter { $0.kind == .anger }.compactMap(\.level).max() ?? 1
+        level = kinds.contains(.churnThreat) ? 3 : min(2, strongest)
       }
-      found.insert(Self.replyFlag(own, kinds))
     case .staffToStaff:
       if kinds.contains(.escalates) { found.insert(.escalation) }
       if kinds.contains(.complaintInternal) { found.insert(.internalOnly) }
@@ -89,8 +95,13 @@ public struct MessageLabels: Hashable, Sendable {
       let later = cues.contains { $0.kind == .ask && $0.start > withdrawal.start && $0.strength >= 0.7 }
       return later ? .needsReply : .noReplyNeeded
     }
-    if !kinds.isDisjoint(with: [.ask, .chase, .urgency, .anger, .churnThreat, .wantsManager, .wantsCall]) {
+    if !kinds.isDisjoint(with: [.ask, .urgency, .anger, .churnThreat, .wantsManager, .wantsCall]) {
       return .needsReply
+    }
+    if let chase = cues.first(where: { $0.kind == .chase }) {
+      // "Thanks, it came": what follows thanks tells of an earlier chase.
+      let thanked = cues.contains { $0.kind == .thanksClose && $0.start <= chase.start }
+      return thanked ? .noReplyNeeded : .needsReply
     }
     return kinds.contains(.thanksClose) ? .noReplyNeeded : .needsReply
   }
