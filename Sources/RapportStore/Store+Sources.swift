@@ -92,7 +92,8 @@ extension Store {
   public func sources() throws(StoreError) -> [SourceRecord] {
     try access {
       try database.read { db in
-        try Row.fetchAll(db, sql: "SELECT path, fingerprint, ledger, evidence, coverage FROM source ORDER BY path").map {
+        try Row.fetchAll(db, sql: "SELECT path, fingerprint, ledger, evidence, coverage FROM source ORDER BY path").map
+        {
           SourceRecord(
             path: $0[0], fingerprint: $0[1], ledger: try StoredJSON.value(LedgerEntry.self, $0[2]), evidence: $0[3],
             coverage: $0[4])

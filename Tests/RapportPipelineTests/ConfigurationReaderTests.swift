@@ -111,7 +111,7 @@ import Testing
     Mistake(
       name: "length without unit", yaml: "company: {name: A}\nservice_levels:\n  email: 8\n", line: 3,
       key: "service_levels.email"),
-    Mistake(name: "anchor", yaml: "company: &a {name: A}\nstore: x\n", line: 1, key: "company"),
+    Mistake(name: "anchor", yaml: "company: &a {name: A}\nstore: x\n", line: 1, key: ""),
     Mistake(name: "tab", yaml: "company:\n\tname: A\n", line: 2, key: ""),
   ])
   func namesFileLineAndKey(_ mistake: Mistake) throws {
@@ -126,6 +126,15 @@ import Testing
       _ = try read(minimal + "reports: {language: de}\n")
     }
     #expect(error?.message == "rapport.yml:2: reports.language: found \"de\", expected one of en, pl, ru, nb")
+  }
+
+  @Test func takesStarsAndAmpersandsInsideTextsForWhatTheyAre() throws {
+    let configuration = try read(
+      minimal
+        + "sources: [{path: mail/*.mbox}, {path: \"*.xml\"}]\naccounts: [{name: Harrow & Lisle, domains: [h.example]}]\n"
+    )
+    #expect(configuration.sources.map(\.path) == ["mail/*.mbox", "*.xml"])
+    #expect(configuration.accounts.first?.name == "Harrow & Lisle")
   }
 
   @Test func refusesAnAliasBombWithoutUnfoldingIt() throws {

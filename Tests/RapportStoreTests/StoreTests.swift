@@ -21,7 +21,8 @@ import Testing
     mail.subject = "Żółć"
     mail.text = "first line\nsecond"
     mail.quoted = [
-      QuotedBlock(author: "Q", authorEmail: "q@x.example", time: mail.time, messageID: "m", text: "t", isForwarded: true)
+      QuotedBlock(
+        author: "Q", authorEmail: "q@x.example", time: mail.time, messageID: "m", text: "t", isForwarded: true)
     ]
     mail.signature = "A, +47 22 12 34 56"
     mail.attachments = [Attachment(name: "a.pdf", type: "application/pdf", bytes: 12)]

@@ -120,7 +120,8 @@ import Testing
     }
     let text =
       "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n<smses count=\"3\">\n" + sms(1, "Hello, are you open?")
-      + "<sms address=\"+4791122333\" date=\"1\" type=\"1\" body=\"a < b\" & c />\n" + sms(3, "I mean on Friday") + "</smses>\n"
+      + "<sms address=\"+4791122333\" date=\"1\" type=\"1\" body=\"a < b\" & c />\n" + sms(3, "I mean on Friday")
+      + "</smses>\n"
     try folder.write(text, to: "sms.xml")
     try configure(["sms.xml"])
     let result = try run()

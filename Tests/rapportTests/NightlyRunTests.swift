@@ -56,7 +56,9 @@ import Testing
       #expect(try company.json(PrintedLedger.self, ["ledger", "--format", "json"]) == ledger)
       #expect(try company.rapport(["findings", "--format", "json"]).output == findings)
       #expect(try company.reports() == reports)
-      let left = try FileManager.default.subpathsOfDirectory(atPath: company.folder.path).filter { $0.hasSuffix(".new") }
+      let left = try FileManager.default.subpathsOfDirectory(atPath: company.folder.path).filter {
+        $0.hasSuffix(".new")
+      }
       #expect(left.isEmpty)
     }
     #expect(kills >= 3, "the run was over before it could be killed")

@@ -13,7 +13,9 @@ struct SampleCompany {
     program = try BuiltProgram()
     try FileManager.default.copyItem(atPath: PackageFiles.sampleData, toPath: folder.file("SampleData"))
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.file("SampleData"))
-    where name.hasPrefix("rapport.sqlite") { try FileManager.default.removeItem(atPath: folder.file("SampleData/\(name)")) }
+    where name.hasPrefix("rapport.sqlite") {
+      try FileManager.default.removeItem(atPath: folder.file("SampleData/\(name)"))
+    }
   }
 
   /// Arguments that every call on the sample has.

@@ -16,7 +16,8 @@ import Testing
     var random = SeededRandom(seed: 7)
     lines.shuffle(using: &random)
     let input = lines.joined(separator: "\n") + "\n"
-    let directory = try company.program.run(["resolve", "--stdin"] + company.options, in: company.folder.path, input: input)
+    let directory = try company.program.run(
+      ["resolve", "--stdin"] + company.options, in: company.folder.path, input: input)
     #expect(directory.status == 0)
     try company.folder.write(directory.output, to: "directory.json")
     let analyzed = try company.program.run(

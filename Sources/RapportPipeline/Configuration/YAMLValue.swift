@@ -17,6 +17,11 @@ struct YAMLValue {
       throw ConfigurationError(
         file: file, line: nil, key: "", found: "\(text.utf8.count) bytes", expected: "at most \(sizeLimit) bytes")
     }
+    if let line = aliasLine(in: text) {
+      throw ConfigurationError(
+        file: file, line: line, key: "", found: "an anchor or alias",
+        expected: "plain values without anchors or aliases")
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
@@ -29,6 +34,38 @@ struct YAMLValue {
       throw ConfigurationError(file: file, line: 1, key: "", found: "an empty file", expected: "a `company:` section")
     }
     return YAMLValue(node: node, key: "", file: file)
+  }
+
+  /// Line of the first anchor or alias (`&a`, `*a`) outside quotes and comments; nil without one.
+  ///
+  /// They are refused before anything is unfolded: an alias is only useful for making a small file huge, and the
+  /// parser forgets the anchors of sections. Both begin a value, so only what follows a space, a bracket, a brace or
+  /// a comma can be one; `mail/*.mbox` is none.
+  private static func aliasLine(in text: String) -> Int? {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      var quote: UInt8?
+      var previous = UInt8(ascii: " ")
+      let bytes = Array(line.utf8)
+      scan: for (index, byte) in bytes.enumerated() {
+        defer { previous = byte }
+        let beginsValue = " \t[{,-".utf8.contains(previous)
+        switch byte {
+        case quote: quote = nil
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+          if quote == nil, beginsValue { quote = byte }
+        case UInt8(ascii: "#"):
+          if quote == nil, beginsValue { break scan }
+        case UInt8(ascii: "&"), UInt8(ascii: "*"):
+          guard quote == nil, beginsValue, index + 1 < bytes.count else { continue }
+          let next = bytes[index + 1] | 0x20
+          if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) || (48...57).contains(bytes[index + 1]) {
+            return number + 1
+          }
+        default: continue
+        }
+      }
+    }
+    return nil
   }
 
   private static func syntaxError(_ error: YamlError, file: String) -> ConfigurationError {
@@ -83,14 +120,12 @@ struct YAMLValue {
 
   /// The scalar as written.
   func string(expected: String = "a text") throws(ConfigurationError) -> String {
-    try refuseAnchor()
     guard case .scalar(let scalar) = node, !isEmpty else { throw error(expected: expected) }
     return scalar.string
   }
 
   /// A list of values; a single scalar counts as a list of one.
   func list() throws(ConfigurationError) -> [YAMLValue] {
-    try refuseAnchor()
     if isEmpty { return [] }
     switch node {
     case .sequence(let sequence):
@@ -109,7 +144,6 @@ struct YAMLValue {
 
   /// A section: its keys in order.
   func entries() throws(ConfigurationError) -> [(name: String, value: YAMLValue)] {
-    try refuseAnchor()
     if isEmpty { return [] }
     guard case .mapping(let mapping) = node else { throw error(expected: "a section of keys") }
     var result: [(String, YAMLValue)] = []
@@ -139,11 +173,5 @@ struct YAMLValue {
   private func keyLine(_ name: String) -> Int? {
     guard case .mapping(let mapping) = node else { return nil }
     return mapping.first { $0.key.string == name }?.key.mark?.line
-  }
-
-  /// Anchors are refused before any alias can be met: an alias is only useful for making a small file huge.
-  private func refuseAnchor() throws(ConfigurationError) {
-    if node.anchor != nil { throw error(found: "an anchor", expected: "plain values without anchors or aliases") }
-    if case .alias = node { throw error(found: "an alias", expected: "plain values without anchors or aliases") }
   }
 }

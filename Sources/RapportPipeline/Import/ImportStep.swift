@@ -40,7 +40,7 @@ struct ImportStep {
 
   /// Imports what the configuration names, or only `paths`.
   func run(paths: [String] = []) throws -> ImportSummary {
-    var finder = SourceFinder(folder: workspace.folder)
+    var finder = SourceFinder(folder: workspace.folder, configured: workspace.configuration.sources)
     for spec in specs(for: paths) { finder.add(spec) }
     let known = Dictionary(uniqueKeysWithValues: try store.sources().map { ($0.path, $0) })
     let directory = Directory(configuration: workspace.configuration, normalizePhone: workspace.phoneReader())
@@ -71,12 +71,8 @@ struct ImportStep {
   /// Entries of the configuration, or entries for paths of the command line: those that the configuration names keep
   /// its owner, format and mapping.
   private func specs(for paths: [String]) -> [SourceSpec] {
-    let configured = workspace.configuration.sources
-    guard !paths.isEmpty else { return configured }
-    return paths.map { path in
-      let relative = workspace.relativePath(path)
-      return configured.first { $0.path == relative } ?? SourceSpec(path: relative)
-    }
+    paths.isEmpty
+      ? workspace.configuration.sources : paths.map { SourceSpec(path: workspace.relativePath($0)) }
   }
 
   /// Says of every source that was there before and is not now that it is gone; what it brought stays.

@@ -24,9 +24,18 @@ struct SourceFinder {
   private(set) var issues: [ImportIssue] = []
   private var known: Set<String> = []
   private let folder: String
+  private let configured: [SourceSpec]
 
-  /// A finder for paths relative to `folder`.
-  init(folder: String) { self.folder = folder }
+  /// A finder for paths relative to `folder`. A file that an entry of `configured` names too, by path or glob, is read
+  /// as that entry says, so that its owner and mapping hold however it was found.
+  init(folder: String, configured: [SourceSpec] = []) {
+    self.folder = folder
+    self.configured = configured
+  }
+
+  private func spec(for shown: String, found: SourceSpec) -> SourceSpec {
+    configured.first { fnmatch($0.path, shown, FNM_PATHNAME) == 0 } ?? found
+  }
 
   /// Adds what one entry names.
   mutating func add(_ spec: SourceSpec) {
@@ -53,7 +62,7 @@ struct SourceFinder {
     if status.st_mode & S_IFMT == S_IFDIR {
       walk(path, shown: shown, spec: spec)
     } else if known.insert(path).inserted {
-      files.append(SourceFile(path: path, shown: shown, spec: spec, isLiteral: isLiteral))
+      files.append(SourceFile(path: path, shown: shown, spec: self.spec(for: shown, found: spec), isLiteral: isLiteral))
     }
   }
 
@@ -76,7 +85,8 @@ struct SourceFinder {
         case S_IFDIR: below.append((path, shown))
         case S_IFREG:
           if known.insert(path).inserted {
-            files.append(SourceFile(path: path, shown: shown, spec: spec, isLiteral: false))
+            files.append(
+              SourceFile(path: path, shown: shown, spec: self.spec(for: shown, found: spec), isLiteral: false))
           }
         default: continue
         }

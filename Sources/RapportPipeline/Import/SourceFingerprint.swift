@@ -33,7 +33,9 @@ enum SourceFingerprint {
   private static func specification(_ spec: SourceSpec) -> String {
     let columns = spec.columns.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
     let fields = (spec.xmlMapping?.fields ?? [:]).sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
-    let parts = [spec.format, spec.owner ?? "", spec.timeFormat ?? "", spec.timeZone ?? "", spec.xmlMapping?.record ?? ""]
+    let parts = [
+      spec.format, spec.owner ?? "", spec.timeFormat ?? "", spec.timeZone ?? "", spec.xmlMapping?.record ?? "",
+    ]
     return (parts + columns + fields).joined(separator: "\u{1F}")
   }
 }

@@ -56,7 +56,8 @@ enum FindingsListing {
     }
     lines += ["", "Evidence:"] + finding.evidence.flatMap { exhibit($0, words: words) }
     lines += ["", "What speaks for the staff:"]
-    lines += finding.counterEvidence.isEmpty
+    lines +=
+      finding.counterEvidence.isEmpty
       ? ["  nothing found in the exports"] : finding.counterEvidence.flatMap { exhibit($0, words: words) }
     lines += ["", "Suggestion: " + words.suggestion(of: finding)]
     return lines.joined(separator: "\n") + "\n"

@@ -70,7 +70,8 @@ public struct InitOperation {
     func read(_ file: SourceFile) throws -> (format: String, reason: String)? {
       guard var source = try? FileByteSource.openInflating(path: file.path),
         let head = try? source.readAll(limit: 64 << 10).bytes,
-        case .importer(let type, let reason) = ImporterRegistry.choose(spec: file.spec, head: head[...], path: file.shown)
+        case .importer(let type, let reason) = ImporterRegistry.choose(
+          spec: file.spec, head: head[...], path: file.shown)
       else { return nil }
       try read(file, as: type)
       return (type.description.id, reason)
@@ -109,7 +110,9 @@ private struct ConfigurationText {
       "  domains:",
     ]
     for domain in guess.domains { lines.append("    - \(quoted(domain.value))\(comment(domain))") }
-    if guess.domains.isEmpty { lines[lines.count - 1] = "  domains: []  # none could be guessed: name your mail domains" }
+    if guess.domains.isEmpty {
+      lines[lines.count - 1] = "  domains: []  # none could be guessed: name your mail domains"
+    }
     lines.append("  time_zone: \(guess.timeZone?.value ?? "Europe/London")\(comment(guess.timeZone))")
     lines.append("  region: \(guess.region?.value ?? "GB")\(comment(guess.region))")
     let languages = guess.languages.map(\.value).filter { ["en", "pl", "ru", "nb"].contains($0) }
@@ -118,7 +121,9 @@ private struct ConfigurationText {
     if let hours = guess.workingHours {
       lines.append("  working_hours: \(hoursText(hours.value))\(comment(hours))")
     }
-    if let region = guess.region?.value, PublicHolidays.regions.contains(region) { lines.append("  holidays: \(region)") }
+    if let region = guess.region?.value, PublicHolidays.regions.contains(region) {
+      lines.append("  holidays: \(region)")
+    }
     lines += ["store: rapport.sqlite", "staff:"]
     for person in guess.staff { lines += entry(person) }
     if guess.staff.isEmpty { lines[lines.count - 1] = "staff: []" }
@@ -153,7 +158,9 @@ private struct ConfigurationText {
   private func entry(_ guess: Guess<Account>) -> [String] {
     let account = guess.value
     var lines = ["  - name: \(quoted(account.name))\(comment(guess))"]
-    if !account.domains.isEmpty { lines.append("    domains: [\(account.domains.map(quoted).joined(separator: ", "))]") }
+    if !account.domains.isEmpty {
+      lines.append("    domains: [\(account.domains.map(quoted).joined(separator: ", "))]")
+    }
     if !account.contacts.isEmpty { lines.append("    contacts:") }
     for contact in account.contacts {
       var fields = ["name: \(quoted(contact.name ?? contact.id))"]

@@ -10,7 +10,8 @@ extension Masking {
       list.map { party in
         let shown = self.party(party)
         return Participant(
-          name: shown.name, email: shown.email, phone: shown.phone, extension: shown.email == nil && shown.phone == nil
+          name: shown.name, email: shown.email, phone: shown.phone,
+          extension: shown.email == nil && shown.phone == nil
             && party.staff ? nil : party.extension, person: shown.id, account: party.account.map(account),
           staff: party.staff)
       }

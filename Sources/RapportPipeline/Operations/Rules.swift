@@ -41,7 +41,9 @@ public enum Rules {
   }
 
   private static func text(of analyzer: AnalyzerDescription) -> String {
-    var lines = [analyzer.id, "", analyzer.finds, "", "Why it matters: " + analyzer.why, "", "Rule: " + analyzer.decides]
+    var lines = [
+      analyzer.id, "", analyzer.finds, "", "Why it matters: " + analyzer.why, "", "Rule: " + analyzer.decides,
+    ]
     lines += ["", "Variants:"] + analyzer.variants.map { "  \($0.name): \($0.meaning)" }
     lines += ["", "Severity before any step: \(analyzer.base.rawValue)", "", "Parameters:"]
     lines += analyzer.parameters.map { "  \($0.name) = \($0.standardText): \($0.meaning)" }
@@ -53,7 +55,8 @@ public enum Rules {
   }
 
   private static func text(of example: Example) -> [String] {
-    ["  as of \(example.asOf)" + (example.variant.map { ", \($0)" } ?? "")] + example.text.split(separator: "\n").map { "    " + $0 } + [""]
+    ["  as of \(example.asOf)" + (example.variant.map { ", \($0)" } ?? "")]
+      + example.text.split(separator: "\n").map { "    " + $0 } + [""]
   }
 
   private static func text(of rule: Lexicon.RuleDescription) -> String {

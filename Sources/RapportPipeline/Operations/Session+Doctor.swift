@@ -27,7 +27,9 @@ extension Session {
     if let end = try step.coverage().end, workspace.asOf.instant < end {
       checkup.note("the exports go on after \(workspace.asOf.iso8601); check the clock, or --as-of")
     }
-    for problem in try step.coverageBuilder().problems(calendar: workspace.calendar) { checkup.note(problem.explanation) }
+    for problem in try step.coverageBuilder().problems(calendar: workspace.calendar) {
+      checkup.note(problem.explanation)
+    }
     for problem in step.directory.problems() { checkup.note(problem.explanation) }
     return Outcome(checkup.text, status: checkup.isWell ? .done : .incomplete)
   }

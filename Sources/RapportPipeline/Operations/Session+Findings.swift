@@ -1,5 +1,5 @@
-public import RapportModel
 import RapportAnalysis
+public import RapportModel
 import RapportReport
 import RapportStore
 
@@ -69,7 +69,8 @@ extension Session {
     let words = words(for: result)
     switch query.format {
     case .json:
-      return Outcome(JSONValue.array(findings.map { FindingJSON.value($0, words: words) }).encoded(indented: true) + "\n")
+      return Outcome(
+        JSONValue.array(findings.map { FindingJSON.value($0, words: words) }).encoded(indented: true) + "\n")
     case .ndjson:
       return Outcome(findings.map { FindingJSON.value($0, words: words).encoded() + "\n" }.joined())
     case .table: return Outcome(FindingsListing.table(findings, words: words))
@@ -106,7 +107,8 @@ extension Session {
     let matches = names.filter { $0.lowercased().contains(text.lowercased()) }
     guard let match = matches.first, matches.count == 1, !text.isEmpty else {
       throw RunError.usage(
-        "found \(matches.count) accounts named like \"\(text.prefix(60))\", expected one; `rapport accounts` lists them")
+        "found \(matches.count) accounts named like \"\(text.prefix(60))\", expected one; `rapport accounts` lists them"
+      )
     }
     return match
   }

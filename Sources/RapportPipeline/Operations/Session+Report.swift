@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import RapportAnalysis
 import RapportModel
 import RapportReport
 import RapportStore
@@ -104,12 +105,16 @@ extension Session {
 
   /// Everything a report of this analysis is made of.
   func reportInput(_ result: AnalyzeStep.Result, step: AnalyzeStep) throws -> ReportInput {
-    ReportInput(
+    let words = words(for: result)
+    return ReportInput(
       configuration: workspace.configuration, calendar: workspace.calendar, asOf: workspace.asOf.instant,
       since: workspace.since.instant, accounts: result.accounts, ledger: try store.sources().map(\.ledger),
       coverage: try step.coverage(), interactions: result.interactions,
       labels: Pseudonyms.labels(configuration: workspace.configuration, accounts: result.accounts),
-      showsNames: workspace.showsNames)
+      showsNames: workspace.showsNames,
+      notices: AnalyzerRegistry.notices(for: workspace.configuration).map { notice in
+        words.notice(notice.key, ["analyzer": .quote(words.analyzer(notice.analyzer))])
+      })
   }
 
   /// Writes a report in each format; the paths.
@@ -153,7 +158,8 @@ extension Session {
       return period
     }
     guard request.from != nil || request.to != nil else { return nil }
-    guard let from = request.from.flatMap(CivilDate.init(iso8601:)), let to = request.to.flatMap(CivilDate.init(iso8601:)),
+    guard let from = request.from.flatMap(CivilDate.init(iso8601:)),
+      let to = request.to.flatMap(CivilDate.init(iso8601:)),
       from <= to
     else { throw .usage("--from, --to: expected two days such as 2026-10-05, the first not after the last") }
     return ReportPeriod(first: from, last: to)

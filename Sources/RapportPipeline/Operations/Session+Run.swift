@@ -33,7 +33,8 @@ extension Session {
     progress.finish()
     withExtendedLifetime(lock) {}
 
-    let lines = ClosingLines.lines(input, newInteractions: summary.added, reports: paths.filter { $0.hasSuffix(".html") })
+    let lines = ClosingLines.lines(
+      input, newInteractions: summary.added, reports: paths.filter { $0.hasSuffix(".html") })
     var status = summary.status
     if let failOn, status != .failure,
       result.findings.contains(where: { $0.status == .new && $0.severity >= failOn && $0.verdict != .dismissed })

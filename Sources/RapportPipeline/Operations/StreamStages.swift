@@ -33,11 +33,8 @@ public struct StreamStages {
   /// `rapport normalize PATHS…`: one interaction a line, filled with what bytes and configuration alone decide.
   /// Issues go to `say`.
   public func normalize(paths: [String], say: (String) -> Void) throws -> ExitStatus {
-    var finder = SourceFinder(folder: workspace.folder)
-    for path in paths {
-      let relative = workspace.relativePath(path)
-      finder.add(workspace.configuration.sources.first { $0.path == relative } ?? SourceSpec(path: relative))
-    }
+    var finder = SourceFinder(folder: workspace.folder, configured: workspace.configuration.sources)
+    for path in paths { finder.add(SourceSpec(path: workspace.relativePath(path))) }
     let directory = Directory(configuration: workspace.configuration, normalizePhone: workspace.phoneReader())
     var issues = finder.issues
     for file in finder.files {

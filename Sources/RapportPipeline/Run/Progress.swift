@@ -26,5 +26,7 @@ public final class Progress: Sendable {
   /// Takes the line away.
   public func finish() { if isShown { write("\r\u{1B}[K") } }
 
-  private func write(_ text: String) { _ = text.utf8.withContiguousStorageIfAvailable { Glibc.write(2, $0.baseAddress, $0.count) } }
+  private func write(_ text: String) {
+    _ = text.utf8.withContiguousStorageIfAvailable { Glibc.write(2, $0.baseAddress, $0.count) }
+  }
 }

@@ -29,7 +29,8 @@ struct Pseudonyms {
       names.insert(analysis.account.name)
       clients.formUnion(analysis.account.contacts.map(\.id))
       for finding in analysis.findings {
-        let parties = finding.staff + [finding.client].compactMap { $0 }
+        let parties =
+          finding.staff + [finding.client].compactMap { $0 }
           + (finding.evidence + finding.counterEvidence).compactMap(\.author)
         for party in parties {
           let id = party.person ?? party.handle

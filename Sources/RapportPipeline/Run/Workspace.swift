@@ -70,7 +70,8 @@ public struct Workspace: Sendable {
       zone: zone, hours: configuration.company.workingHours,
       exceptions: try Self.holidays(configuration.company.holidays, folder: folder, config: options.config, zone: zone))
     asOf = try Self.moment(options.asOf, option: "--as-of", zone: zone) ?? zone.timestamp(started)
-    since = try Self.moment(options.since, option: "--since", zone: zone)
+    since =
+      try Self.moment(options.since, option: "--since", zone: zone)
       ?? zone.timestamp(asOf.instant - .hours(24))
     guard since.instant <= asOf.instant else {
       throw .usage("--since: found a time after --as-of, expected one before it")

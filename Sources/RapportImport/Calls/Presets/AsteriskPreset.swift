@@ -29,11 +29,14 @@ struct AsteriskPreset: CallLogPreset {
       return SniffVerdict(confidence: 95, reason: "columns src, dst, dcontext, channel, billsec and disposition")
     }
     guard (16...21).contains(table.dialect.columns), !table.rows.isEmpty else { return nil }
-    let fitting = table.rows.count { row in
+    // Rows that lost fields say nothing about the format; the reader quarantines them one by one.
+    let whole = table.rows.filter { $0.count >= 16 }
+    guard whole.count * 2 >= table.rows.count else { return nil }
+    let fitting = whole.count { row in
       WrittenTime(plain: row[9]) != nil && WrittenTime(plain: row[11]) != nil
         && dispositions.contains(row.text(14).uppercased())
     }
-    guard fitting * 10 >= table.rows.count * 9 else { return nil }
+    guard fitting * 10 >= whole.count * 9 else { return nil }
     return SniffVerdict(
       confidence: 95,
       reason: "\(table.dialect.columns) columns with times in the 10th and 12th and a disposition in the 15th")
