@@ -64,7 +64,9 @@ let package = Package(
       name: "RapportImportTests",
       dependencies: [model, "RapportFormats", "RapportImport", "RapportTestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "RapportDirectoryTests", dependencies: [model, "RapportDirectory", "RapportTestSupport"]),
-    .testTarget(name: "RapportLanguageTests", dependencies: [model, "RapportLanguage", "RapportTestSupport"]),
+    .testTarget(
+      name: "RapportLanguageTests", dependencies: [model, "RapportLanguage", "RapportTestSupport"],
+      exclude: ["BlindRounds"]),
     .testTarget(name: "RapportAnalysisTests", dependencies: [model, "RapportAnalysis", "RapportTestSupport"]),
     .testTarget(name: "RapportStoreTests", dependencies: [model, "RapportStore", "RapportTestSupport"]),
     .testTarget(

@@ -14,10 +14,18 @@ enum FilePath {
     return String(path[path.index(after: slash)...])
   }
 
-  /// `path` seen from `folder`; an absolute one stays.
+  /// `path` seen from `folder`; an absolute one stays. `folder/../other` becomes `other`, so that paths read well.
   static func join(_ folder: String, _ path: String) -> String {
     if path.hasPrefix("/") || folder == "." || folder.isEmpty { return path }
-    return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    var folder = Substring(folder)
+    var path = Substring(path)
+    while path.hasPrefix("../"), let last = folder.split(separator: "/").last, last != ".." {
+      path = path.dropFirst(3)
+      guard let slash = folder.dropLast(folder.hasSuffix("/") ? 1 : 0).lastIndex(of: "/") else { return String(path) }
+      folder = folder[..<slash]
+      if folder.isEmpty { return "/" + path }
+    }
+    return String(folder) + (folder.hasSuffix("/") ? "" : "/") + path
   }
 
   /// Whether there is nothing at `path`.

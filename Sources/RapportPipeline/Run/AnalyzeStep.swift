@@ -37,7 +37,7 @@ struct AnalyzeStep {
       var analysis = analyze(timeline, context: context)
       analysis.findings = analysis.findings.map { directory.completing(verdicts.applied(to: $0)) }
       let named = analysis.namedInteractions
-      return (analysis, timeline.interactions.filter { named.contains($0.id) })
+      return (analysis, timeline.interactions.filter { named.contains($0.id) }.map(\.withoutWords))
     }
     var result = Result()
     for (analysis, interactions) in parts {
@@ -83,5 +83,19 @@ extension AccountAnalysis {
     for block in facts.blocks { ids.formUnion(block.contacts + block.attempts + [block.reaction].compactMap { $0 }) }
     for promise in facts.promises { ids.formUnion([promise.interaction, promise.keptBy].compactMap { $0 }) }
     return ids
+  }
+}
+
+extension Interaction {
+  /// The interaction as a report names it: parties, subject and place. The words that matter are in the evidence, and
+  /// keeping all of them would make memory follow the store.
+  var withoutWords: Interaction {
+    var interaction = self
+    interaction.text = ""
+    interaction.quoted = []
+    interaction.signature = nil
+    interaction.cues = []
+    interaction.references = []
+    return interaction
   }
 }

@@ -83,7 +83,8 @@ struct AnnotateStep {
       ? RapportLanguage.Annotation(language: nil, cues: [])
       : annotator.annotate(
         text: interaction.text, quoted: interaction.quoted.map(\.text), subject: interaction.subject,
-        direction: SpeechDirection(interaction.direction), quotedDirections: blocks, sent: interaction.time,
+        // A call's note holds the words of either side.
+        direction: interaction.channel == .call ? nil : SpeechDirection(interaction.direction), quotedDirections: blocks, sent: interaction.time,
         calendar: workspace.calendar)
     return RapportStore.Annotation(
       row: row, language: cues.language, cues: cues.cues, accounts: directory.accounts(concernedBy: interaction),
