@@ -84,8 +84,8 @@ struct AnnotateStep {
       : annotator.annotate(
         text: interaction.text, quoted: interaction.quoted.map(\.text), subject: interaction.subject,
         // A call's note holds the words of either side.
-        direction: interaction.channel == .call ? nil : SpeechDirection(interaction.direction), quotedDirections: blocks, sent: interaction.time,
-        calendar: workspace.calendar)
+        direction: interaction.channel == .call ? nil : SpeechDirection(interaction.direction),
+        quotedDirections: blocks, sent: interaction.time, calendar: workspace.calendar)
     return RapportStore.Annotation(
       row: row, language: cues.language, cues: cues.cues, accounts: directory.accounts(concernedBy: interaction),
       isInternal: interaction.direction == .internal)
