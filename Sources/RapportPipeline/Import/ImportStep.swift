@@ -102,6 +102,10 @@ struct ImportStep {
       return refused(file, size: 0, found: error.found, remedy: error.remedy)
     }
     guard size > 0 else { return empty(file) }
+    if AddressBookImport.fits(file, head: head[...]) {
+      return try AddressBookImport(workspace: workspace, store: store).read(
+        file, size: size, fingerprint: fingerprint)
+    }
     switch ImporterRegistry.choose(spec: file.spec, head: head[...], path: file.shown) {
     case .unknown(let found, let remedy):
       // A folder may hold other things beside exports; a file that is named must be one.

@@ -1,5 +1,6 @@
 import Foundation
 import RapportAnalysis
+import RapportDirectory
 import RapportModel
 import RapportReport
 
@@ -39,7 +40,12 @@ extension Session {
       return Outcome(String(decoding: bytes, as: UTF8.self))
     case .text:
       let facts = result.accounts.first?.facts ?? AccountFacts()
-      return Outcome(TimelineListing(timeline: timeline, facts: facts, masking: masking, showsWhy: why).text)
+      let reasons = why ? try conversationReasons(of: name, step: step) : [:]
+      return Outcome(
+        TimelineListing(
+          timeline: timeline, facts: facts, masking: masking, directory: step.directory, conversationReasons: reasons,
+          showsWhy: why
+        ).text)
     }
   }
 }
@@ -52,11 +58,20 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Why each interaction of an account stands in its conversation, by id.
+  private func conversationReasons(of account: String, step: AnalyzeStep) throws -> [String: String] {
+    Course(try step.timeline(account: account), upTo: workspace.asOf, context: try step.context()).conversationReasons
+  }
+}
+
 /// A timeline as lines for a terminal.
 struct TimelineListing {
   let timeline: AccountTimeline
   let facts: AccountFacts
   let masking: Masking
+  let directory: Directory
+  let conversationReasons: [String: String]
   let showsWhy: Bool
 
   var text: String {
@@ -82,6 +97,10 @@ struct TimelineListing {
     if let contact { lines.append("  = \(contact.status.rawValue)") }
     if showsWhy {
       if let contact { lines.append("    because: \(contact.reason)") }
+      for reason in directory.reasons(for: interaction) {
+        lines.append("    \(masking.text(reason.party)): \(masking.text(reason.reason.explanation))")
+      }
+      if let reason = conversationReasons[interaction.id] { lines.append("    in this conversation: \(reason)") }
       lines.append("    conversation \(interaction.conversation ?? "none"), interaction \(interaction.id)")
       for cue in interaction.cues {
         lines.append("    cue \(cue.kind.rawValue) by \(cue.rule)\(cue.block.map { " in quoted block \($0)" } ?? "")")

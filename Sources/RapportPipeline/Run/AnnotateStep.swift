@@ -26,6 +26,7 @@ struct AnnotateStep {
     // Numbers in signatures decide whose calls belong to whom; how often each was seen does not.
     let links = directory.evidence.signatureNumbers.mapValues { $0.keys.sorted() }
     hash.update(data: Array(try PipelineJSON.text(links).utf8))
+    hash.update(data: Array(try PipelineJSON.text(directory.evidence.cards.sorted()).utf8))
     for file in lexicons { hash.update(data: file.bytes) }
     return hash.finalize().prefix(8).map { String($0, radix: 16) }.joined(separator: ".")
   }

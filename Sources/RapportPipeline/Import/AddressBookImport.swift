@@ -1,0 +1,54 @@
+import RapportDirectory
+import RapportFormats
+import RapportImport
+import RapportModel
+import RapportStore
+
+/// Reads address books (vCard, or CSV where the configuration says `format: contacts`): they bring no interactions,
+/// only what the directory is told about people.
+struct AddressBookImport {
+  /// Bytes of the largest address book: a company's has a few MB with pictures left out.
+  static let sizeLimit = 256 << 20
+  /// Format of a CSV address book in the configuration.
+  static let csvFormat = "contacts"
+
+  let workspace: Workspace
+  let store: Store
+
+  /// Whether `file`, which begins with `head`, is an address book.
+  static func fits(_ file: SourceFile, head: ArraySlice<UInt8>) -> Bool {
+    file.spec.format == csvFormat || file.spec.format == "vcard"
+      || (file.spec.format == "auto" && VCardReader.sniff(head))
+  }
+
+  /// Reads `file` in one transaction; a card counts as a record.
+  func read(_ file: SourceFile, size: Int, fingerprint: String) throws -> LedgerEntry {
+    var source = try FileByteSource.openInflating(path: file.path)
+    let bytes = try source.readAll(limit: Self.sizeLimit).bytes
+    let region = workspace.configuration.company.region
+    let isCSV = file.spec.format == Self.csvFormat
+    var cards = VCardReader(region: region)
+    let table = AddressBookCSVReader(region: region, languages: workspace.configuration.company.languages)
+    let book = isCSV ? table.read(bytes) : cards.read(bytes)
+    var entry = LedgerEntry(path: file.shown, format: isCSV ? Self.csvFormat : "vcard", bytes: size)
+    var evidence = DirectoryEvidence()
+    for card in book.cards {
+      evidence.add(
+        AddressCard(
+          name: card.name, organization: card.organisation ?? "", emails: card.emails, phones: card.phones))
+    }
+    entry.stored = book.cards.count
+    if book.skipped > 0 { entry.skipped["no address or number"] = book.skipped }
+    entry.quarantined = book.brokenLines.count
+    entry.records = entry.stored + book.skipped + entry.quarantined
+    entry.issues = book.brokenLines.map { line in
+      ImportIssue(
+        outcome: .quarantined, position: SourcePosition(path: file.shown, format: entry.format, line: line),
+        found: "an entry that can't be read", expected: "a whole entry", remedy: "export the address book again")
+    }
+    let text = try PipelineJSON.text(evidence)
+    return try store.replaceSource(path: file.shown) { _ in
+      SourceRecord(path: file.shown, fingerprint: fingerprint, ledger: entry, evidence: text, coverage: "")
+    }.ledger
+  }
+}
