@@ -111,6 +111,9 @@ struct ImportStep {
       // A folder may hold other things beside exports; a file that is named must be one.
       guard file.isLiteral else { return skipped(file, size: size) }
       return refused(file, size: size, found: found, remedy: remedy)
+    case .importer(let type, _) where file.isWalked && type.description.id == "xml" && file.spec.xmlMapping == nil:
+      // Any XML would do for the reader of mapped exports; in a folder, without a mapping, it is something else.
+      return skipped(file, size: size)
     case .importer(let type, let reason):
       let result = try read(
         file, size: size, as: type, reason: reason, fingerprint: fingerprint, directory: directory)

@@ -11,6 +11,8 @@ struct SourceFile: Hashable, Sendable {
   var spec: SourceSpec
   /// Whether the entry names this very file, so that it must be readable and of a known format.
   var isLiteral: Bool
+  /// Whether it was met in a folder, where other things may lie beside exports.
+  var isWalked = false
 }
 
 /// Finds the files that the configuration's sources name: paths, globs and folders.
@@ -86,7 +88,8 @@ struct SourceFinder {
         case S_IFREG:
           if known.insert(path).inserted {
             files.append(
-              SourceFile(path: path, shown: shown, spec: self.spec(for: shown, found: spec), isLiteral: false))
+              SourceFile(
+                path: path, shown: shown, spec: self.spec(for: shown, found: spec), isLiteral: false, isWalked: true))
           }
         default: continue
         }
