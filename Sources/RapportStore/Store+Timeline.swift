@@ -163,6 +163,26 @@ extension Store {
     }
   }
 
+  /// Erases every interaction older than `moment`, with its holders, references and accounts; returns how many. Pages
+  /// are overwritten (`secure_delete`), and the journal is emptied.
+  public func erase(before moment: Instant) throws(StoreError) -> Int {
+    try access {
+      let erased = try database.write { db in
+        for table in ["holding", "concern", "reference"] {
+          try db.execute(
+            sql: "DELETE FROM \(table) WHERE interaction IN (SELECT row FROM interaction WHERE time < ?)",
+            arguments: [moment.seconds])
+        }
+        try db.execute(sql: "DELETE FROM interaction WHERE time < ?", arguments: [moment.seconds])
+        return db.changesCount
+      }
+      if erased > 0 {
+        _ = try database.writeWithoutTransaction { try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+      }
+      return erased
+    }
+  }
+
   /// How many interactions are stored.
   public func interactionCount() throws(StoreError) -> Int {
     try access { try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM interaction") ?? 0 } }

@@ -163,4 +163,19 @@ import Testing
     #expect(kept.subject == nil)
     #expect(kept.from == mail("one").from)
   }
+
+  @Test func erasesWhatIsTooOldAndLeavesNoTraceInTheFile() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(path: folder.file("s.sqlite"))
+    var old = mail("old", at: 1_000_000_000)
+    old.text = "a canary word: zxqvjk"
+    _ = try read([old, mail("new")], as: "a.mbox", into: store)
+    try annotate(store, account: "Fjord")
+    #expect(try store.erase(before: Instant(seconds: 1_500_000_000)) == 1)
+    #expect(try store.interactions(account: "Fjord").map(\.id) == ["new"])
+    for name in ["s.sqlite", "s.sqlite-wal"] where FileManager.default.fileExists(atPath: folder.file(name)) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file(name)))
+      #expect(bytes.range(of: Data("zxqvjk".utf8)) == nil, Comment(rawValue: name))
+    }
+  }
 }

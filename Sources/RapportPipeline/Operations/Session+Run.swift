@@ -1,5 +1,6 @@
 public import RapportModel
 import RapportReport
+import RapportStore
 
 /// What the nightly job hands back.
 public struct RunOutcome: Sendable {
@@ -18,6 +19,7 @@ extension Session {
     let lock = try lock()
     let summary = try ImportStep(workspace: workspace, store: store, progress: progress).run()
     report(summary)
+    try carryOutRetention()
     let step = try analysis(holding: lock)
     let result = try step.run()
     var input = try reportInput(result, step: step)
@@ -42,5 +44,18 @@ extension Session {
       status = .findings
     }
     return RunOutcome(lines: lines, status: status)
+  }
+
+  /// Erases what is older than `privacy.retention`, counted in months back from the company's day of `--as-of`.
+  private func carryOutRetention() throws {
+    guard let months = workspace.configuration.privacy.retentionMonths else { return }
+    let today = workspace.calendar.date(at: workspace.asOf.instant)
+    let month = today.year * 12 + today.month - 1 - months
+    let day = CivilDate(year: month / 12, month: month % 12 + 1, day: min(today.day, 28))
+    let cutoff = workspace.calendar.zone.reading(of: day, secondOfDay: 0).instant
+    let erased = try store.erase(before: cutoff)
+    if erased > 0 {
+      say("notice: \(erased) interactions older than \(months) months erased, as `privacy: retention:` says")
+    }
   }
 }
