@@ -74,15 +74,29 @@ let package = Package(
     .testTarget(
       name: "RapportPipelineTests", dependencies: [model, "RapportPipeline", "RapportTestSupport"]),
     .testTarget(name: "rapportTests", dependencies: [model, "rapport", "RapportTestSupport"]),
+
+    // What a fuzzer attacks, and the inputs it found worth keeping, replayed as tests; see Fuzz/README.md.
+    .target(
+      name: "RapportFuzzTargets", dependencies: [model, "RapportFormats", "RapportImport"], path: "Fuzz/Targets"),
+    .testTarget(
+      name: "RapportFuzzTests", dependencies: ["RapportFuzzTargets", "RapportTestSupport"], path: "Fuzz/Tests"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
 
+// The fuzzer itself needs libFuzzer, which only a build by Fuzz/run links.
+if Context.environment["RAPPORT_FUZZ"] == "1" {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(name: "rapport-fuzz", dependencies: ["CFuzzer", "RapportFuzzTargets"], path: "Fuzz/Program"),
+  ]
+}
+
 // The same strictness for every Swift target: an import is internal unless it is said, a member comes only from
 // an imported module, a warning is an error.
-let cTargets: Set<String> = ["CLibXML2", "CZlib", "CCLD2", "CPhoneNumber", "CLexicons"]
+let cTargets: Set<String> = ["CLibXML2", "CZlib", "CCLD2", "CPhoneNumber", "CLexicons", "CFuzzer"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("InternalImportsByDefault"),
