@@ -102,11 +102,14 @@ public struct ImportContext: Sendable {
   public var privateFolders: [String]
   /// Mail of these addresses is skipped before storing.
   public var privateAddresses: [String]
+  /// Domains and addresses of the company, lower case: a mailing list at one of them is a shared mailbox.
+  public var ownPlaces: [String]
 
   /// A context.
   public init(
     path: String, spec: SourceSpec, folder: String? = nil, region: String, languages: [String], zone: ZoneOffsets,
-    latestBelievable: Instant, privateFolders: [String] = [], privateAddresses: [String] = []
+    latestBelievable: Instant, privateFolders: [String] = [], privateAddresses: [String] = [],
+    ownPlaces: [String] = []
   ) {
     self.path = path
     self.spec = spec
@@ -117,6 +120,7 @@ public struct ImportContext: Sendable {
     self.latestBelievable = latestBelievable
     self.privateFolders = privateFolders
     self.privateAddresses = privateAddresses
+    self.ownPlaces = ownPlaces
   }
 }
 

@@ -1,3 +1,4 @@
+import RapportFormats
 public import RapportModel
 
 /// Every importer; adding one adds one line.
@@ -36,7 +37,19 @@ public enum ImporterRegistry {
       choice = .importer(importer, reason: verdict.reason)
     }
     if let choice { return choice }
+    if let container = MailContainer.sniff(head: Array(head), path: path), let remedy = container.remedy {
+      return .unknown(found: container.title, remedy: remedy)
+    }
     return .unknown(
       found: "content of no known format", remedy: "name its `format:` in the configuration, or take the entry out")
+  }
+
+  /// Whether a source that begins with `head` is mail in a form that is not read, which must not be passed by even
+  /// where it only lies in a folder.
+  public static func holdsMail(_ head: ArraySlice<UInt8>) -> Bool {
+    switch MailContainer.sniff(head: Array(head), path: "") {
+    case .outlookStore, .outlookMessage, .binaryMbx: true
+    default: false
+    }
   }
 }

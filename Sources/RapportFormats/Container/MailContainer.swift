@@ -63,11 +63,29 @@ public enum MailContainer: Hashable, Sendable {
     return .folder
   }
 
+  /// What it is, for messages: "an Outlook store".
+  public var title: String {
+    switch self {
+    case .mbox: "a mailbox"
+    case .message: "a message"
+    case .emlx: "a message of Apple Mail"
+    case .empty: "nothing but white space"
+    case .maildir: "a Maildir"
+    case .appleBundle: "a mailbox of Apple Mail"
+    case .folder: "a folder"
+    case .outlookStore: "an Outlook store"
+    case .outlookMessage: "an Outlook message (.msg) or another OLE file"
+    case .binaryMbx: "a binary mailbox of UW-IMAP"
+    case .utf16Text: "text in UTF-16"
+    case .zip: "a ZIP archive"
+    }
+  }
+
   /// What has to be done with a container that is not read here; nil for one that is.
   public var remedy: String? {
     switch self {
     case .outlookStore:
-      "install readpst (Debian package pst-utils) and convert it: readpst -r -o FOLDER FILE"
+      "install pst-utils (apt install pst-utils), which has readpst, and run again"
     case .outlookMessage: "save the message as .eml, or export the folder as PST"
     case .binaryMbx: "convert it with mailutil or export the folder again as mbox"
     case .utf16Text: "export the mailbox again without converting its text"

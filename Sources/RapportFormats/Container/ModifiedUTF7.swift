@@ -1,7 +1,7 @@
 /// Names of IMAP folders (RFC 3501 section 5.1.3): UTF-16 in base64 between `&` and `-`, with `,` for `/`.
-enum ModifiedUTF7 {
+public enum ModifiedUTF7 {
   /// The name; bytes that are neither this nor UTF-8 become U+FFFD.
-  static func decode(_ name: [UInt8]) -> String {
+  public static func decode(_ name: [UInt8]) -> String {
     guard name.contains(UInt8(ascii: "&")) else { return String(decoding: name, as: UTF8.self) }
     var result = ""
     var index = 0

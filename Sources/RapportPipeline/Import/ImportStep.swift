@@ -106,10 +106,13 @@ struct ImportStep {
       return try AddressBookImport(workspace: workspace, store: store).read(
         file, size: size, fingerprint: fingerprint)
     }
+    if OutlookStore.fits(head) {
+      return try readOutlookStore(file, size: size, fingerprint: fingerprint, directory: directory, into: &summary)
+    }
     switch ImporterRegistry.choose(spec: file.spec, head: head[...], path: file.shown) {
     case .unknown(let found, let remedy):
-      // A folder may hold other things beside exports; a file that is named must be one.
-      guard file.isLiteral else { return skipped(file, size: size) }
+      // A folder may hold other things beside exports; a file that is named must be one, and mail is never passed by.
+      guard file.isLiteral || ImporterRegistry.holdsMail(head[...]) else { return skipped(file, size: size) }
       return refused(file, size: size, found: found, remedy: remedy)
     case .importer(let type, _) where file.isWalked && type.description.id == "xml" && file.spec.xmlMapping == nil:
       // Any XML would do for the reader of mapped exports; in a folder, without a mapping, it is something else.
@@ -122,20 +125,60 @@ struct ImportStep {
     }
   }
 
+  private func readOutlookStore(
+    _ file: SourceFile, size: Int, fingerprint: String, directory: Directory, into summary: inout ImportSummary
+  ) throws -> LedgerEntry {
+    let outlook: OutlookStore
+    do throws(OutlookStore.Failure) {
+      outlook = try OutlookStore(path: file.path, size: size, storePath: workspace.storePath)
+    } catch {
+      return refused(file, size: size, found: error.found, remedy: error.remedy)
+    }
+    let context = workspace.importContext(for: file)
+    let folders = outlook.folders
+    let failure = outlook.failure
+    let result = try read(
+      file, size: size, format: OutlookStore.format, reason: "an Outlook store, converted by readpst",
+      fingerprint: fingerprint, directory: directory
+    ) { sink throws(ByteSourceError) in
+      try OutlookStore.read(folders, failure: failure, context: context, into: &sink)
+    }
+    // Its mailboxes go away with it.
+    withExtendedLifetime(outlook) {}
+    summary.decisions += result.decisions.map { (file.shown, $0) }
+    return result.entry
+  }
+
+  /// Hands a source's records to a sink.
+  private typealias Feed = @Sendable (inout ChannelSink) throws(ByteSourceError) -> Void
+
   private func read<Importer: SourceImporter>(
     _ file: SourceFile, size: Int, as type: Importer.Type, reason: String, fingerprint: String, directory: Directory
+  ) throws -> (entry: LedgerEntry, decisions: [String]) {
+    let context = workspace.importContext(for: file)
+    return try read(
+      file, size: size, format: type.description.id, reason: reason, fingerprint: fingerprint, directory: directory
+    ) { sink throws(ByteSourceError) in
+      var importer = Importer(context: context)
+      try importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
+    }
+  }
+
+  private func read(
+    _ file: SourceFile, size: Int, format: String, reason: String, fingerprint: String, directory: Directory,
+    feed: @escaping Feed
   ) throws -> (entry: LedgerEntry, decisions: [String]) {
     var decisions: [String] = []
     let record = try store.replaceSource(path: file.shown) { writer in
       var ledger = LedgerWriter(
-        ledger: LedgerEntry(path: file.shown, format: type.description.id, bytes: size), writer: writer)
-      try ledger.take(.note("read as \(type.description.id): \(reason)"))
-      let facts = try write(file, as: type, directory: directory, into: &ledger)
+        ledger: LedgerEntry(path: file.shown, format: format, bytes: size), writer: writer)
+      try ledger.take(.note("read as \(format): \(reason)"))
+      let facts = try write(file, format: format, directory: directory, into: &ledger, feed: feed)
       if ledger.ledger.records == 0, ledger.ledger.issues.isEmpty {
         try ledger.take(
           .report(
             ImportIssue(
-              outcome: .notice, position: SourcePosition(path: file.shown, format: type.description.id),
+              outcome: .notice, position: SourcePosition(path: file.shown, format: format),
               found: "no records", expected: "at least one", remedy: "check that the export is complete")))
       }
       decisions = ledger.decisions
@@ -153,23 +196,21 @@ struct ImportStep {
   }
 
   /// Parses on one thread and writes on this one.
-  private func write<Importer: SourceImporter>(
-    _ file: SourceFile, as type: Importer.Type, directory: Directory, into ledger: inout LedgerWriter
+  private func write(
+    _ file: SourceFile, format: String, directory: Directory, into ledger: inout LedgerWriter, feed: @escaping Feed
   ) throws -> SourceFacts {
     let channel = RecordChannel()
     let result = Mutex<Result<SourceFacts, any Error>?>(nil)
     let isOver = Mutex(false)
-    let context = workspace.importContext(for: file)
     let content = workspace.configuration.privacy.content
     DispatchQueue.global().async {
       var sink = ChannelSink(channel: channel, directory: directory, content: content)
-      var importer = Importer(context: context)
       do throws(ByteSourceError) {
-        try importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
+        try feed(&sink)
       } catch {
         sink.report(
           ImportIssue(
-            outcome: .truncated, position: SourcePosition(path: file.shown, format: Importer.description.id),
+            outcome: .truncated, position: SourcePosition(path: file.shown, format: format),
             found: error.found, expected: "a file that can be read to its end", remedy: error.remedy))
       }
       let facts = Result {

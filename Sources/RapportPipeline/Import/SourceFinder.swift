@@ -112,11 +112,14 @@ struct SourceFinder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Files of mail programs that hold no messages (formats: Thunderbird, Dovecot, Courier), and hidden files; hidden
+  /// Files of mail programs that hold no messages (formats: Thunderbird, Dovecot, Courier, Apple Mail), and hidden files; hidden
   /// *folders* are Maildir++ folders and are walked.
   private func isIgnored(_ name: String) -> Bool {
-    if name.hasSuffix(".msf") || name == "tmp" { return true }
-    let prefixes = ["dovecot", "courierimap", "maildirsize", "maildirfolder", "subscriptions", ".nfs", ".DS_Store"]
+    if name.hasSuffix(".msf") || name == "tmp" || name == "Info.plist" { return true }
+    let prefixes = [
+      "dovecot", "courierimap", "maildirsize", "maildirfolder", "subscriptions", ".nfs", ".DS_Store",
+      "table_of_contents",
+    ]
     return prefixes.contains { name.hasPrefix($0) }
   }
 

@@ -69,7 +69,11 @@ public struct InitOperation {
 
     func read(_ file: SourceFile) throws -> (format: String, reason: String)? {
       guard var source = try? FileByteSource.openInflating(path: file.path),
-        let head = try? source.readAll(limit: 64 << 10).bytes,
+        let head = try? source.readAll(limit: 64 << 10).bytes
+      else { return nil }
+      // Its mail takes minutes to convert; the other exports have to tell who is who.
+      if OutlookStore.fits(head) { return (OutlookStore.format, "an Outlook store, which readpst converts") }
+      guard
         case .importer(let type, let reason) = ImporterRegistry.choose(
           spec: file.spec, head: head[...], path: file.shown)
       else { return nil }

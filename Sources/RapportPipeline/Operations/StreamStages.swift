@@ -42,6 +42,10 @@ public struct StreamStages {
         var head = try FileByteSource.openInflating(path: file.path)
         let bytes = try head.readAll(limit: 64 << 10).bytes
         guard !bytes.isEmpty else { continue }
+        if OutlookStore.fits(bytes) {
+          issues += normalizeOutlookStore(file, directory: directory)
+          continue
+        }
         switch ImporterRegistry.choose(spec: file.spec, head: bytes[...], path: file.shown) {
         case .unknown(let found, let remedy):
           issues.append(
@@ -71,6 +75,30 @@ public struct StreamStages {
     var sink = LineSink(directory: directory, write: write) { decided(file.shown, $0) }
     try importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
     return sink.issues
+  }
+
+  private func normalizeOutlookStore(
+    _ file: SourceFile, directory: Directory
+  ) -> [ImportIssue] {
+    do throws(OutlookStore.Failure) {
+      let size = try? FileByteSource(path: file.path).size
+      let outlook = try OutlookStore(path: file.path, size: size ?? 0, storePath: workspace.storePath)
+      var sink = LineSink(directory: directory, write: write) { decided(file.shown, $0) }
+      do throws(ByteSourceError) {
+        try OutlookStore.read(
+          outlook.folders, failure: outlook.failure, context: workspace.importContext(for: file), into: &sink)
+      } catch {
+        throw OutlookStore.Failure(found: error.found, remedy: error.remedy)
+      }
+      withExtendedLifetime(outlook) {}
+      return sink.issues
+    } catch {
+      return [
+        ImportIssue(
+          outcome: .refused, position: SourcePosition(path: file.shown, format: "none"), found: error.found,
+          expected: "an export this program reads", remedy: error.remedy)
+      ]
+    }
   }
 
   /// Writes each interaction as a line.

@@ -32,7 +32,8 @@ extension Workspace {
       languages: configuration.company.languages,
       zone: file.spec.timeZone.flatMap { ZoneOffsets(identifier: $0) } ?? calendar.zone,
       latestBelievable: started + .days(2), privateFolders: configuration.privacy.privateFolders,
-      privateAddresses: configuration.privacy.privateAddresses)
+      privateAddresses: configuration.privacy.privateAddresses,
+      ownPlaces: configuration.company.domains + configuration.staff.flatMap(\.emails))
   }
 
   /// Own phrase files of the configuration.

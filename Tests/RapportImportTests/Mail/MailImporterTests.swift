@@ -257,6 +257,21 @@ import Testing
     #expect(cut.issues.map(\.outcome) == [.truncated])
   }
 
+  @Test(arguments: [
+    ("mail/Drafts.mbox/mbox", "draft"), ("mail/Private.mbox/mbox", "private"),
+    ("V10/ACC/Clients.mbox/Private.mbox/Messages/1.emlx", "private"),
+    ("V10/ACC/Drafts.mbox/F00D-1/Data/4/1/Messages/14.partial.emlx", "draft"),
+  ])
+  func bundlesOfAppleMailNameTheirFolder(path: String, reason: String) throws {
+    let context = MailTestContext.make(path, privateFolders: ["Private"])
+    let sink =
+      path.hasSuffix("mbox")
+      ? try MailTestContext.mbox(mbox([Self.sent]), context: context)
+      : try MailTestContext.run(
+        EMLXImporter.self, Array("\(Self.sent.utf8.count)\n\(Self.sent)".utf8), context: context)
+    #expect(sink.skipped == [reason: 1])
+  }
+
   @Test func kindsOfFileAreToldByContent() {
     func verdicts(_ text: String) -> [String] {
       let head = Array(text.utf8)[...]

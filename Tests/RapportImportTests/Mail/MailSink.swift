@@ -22,13 +22,14 @@ struct MailSink: ImportSink {
 enum MailTestContext {
   static func make(
     _ path: String = "mail/box.mbox", owner: String? = nil, languages: [String] = ["en", "pl", "ru", "nb"],
-    zone: String = "Europe/Oslo", privateFolders: [String] = [], privateAddresses: [String] = []
+    zone: String = "Europe/Oslo", privateFolders: [String] = [], privateAddresses: [String] = [],
+    ownPlaces: [String] = []
   ) -> ImportContext {
     ImportContext(
       path: path, spec: SourceSpec(path: path, owner: owner), region: "NO", languages: languages,
       zone: ZoneOffsets(identifier: zone) ?? .utc,
       latestBelievable: Instant(year: 2026, month: 12, day: 31), privateFolders: privateFolders,
-      privateAddresses: privateAddresses)
+      privateAddresses: privateAddresses, ownPlaces: ownPlaces)
   }
 
   /// What the importer makes of `bytes`, delivered in blocks of `blockSize`.

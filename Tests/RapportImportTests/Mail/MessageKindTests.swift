@@ -77,6 +77,18 @@ struct KindExample: Sendable, CustomTestStringConvertible {
         + "In-Reply-To: <a@x.example>\nSubject: Re: x", flags: []),
     KindExample("own group is no bulk", "List-Id: <sales.nordlys.example>\nPrecedence: list\nSubject: x", flags: []),
     KindExample(
+      "own group of Google",
+      "List-ID: Sales <nordlys-salg.googlegroups.example>\nX-BeenThere: nordlys-salg@googlegroups.example\n"
+        + "List-Unsubscribe: <mailto:x@googlegroups.example>\nPrecedence: list\nSubject: x", flags: []),
+    KindExample(
+      "own list by its address", "List-Post: <mailto:kari@nordlys.example>\nSubject: x", flags: []),
+    KindExample(
+      "a group of Google that is not ours", "List-ID: <salg.googlegroups.example>\nSubject: x", flags: .bulk),
+    KindExample(
+      "a list whose name only ends like ours", "List-Id: <x.evilnordlys.example>\nSubject: x", flags: .bulk),
+    KindExample(
+      "a list that has our domain in its name", "List-Id: nordlys.example> <fans.x.example>\nSubject: x", flags: .bulk),
+    KindExample(
       "bounce", report, body: reportBody(action: "failed", status: "5.1.1"), flags: .bounce,
       concerns: ["original@x.example"]),
     KindExample(
@@ -145,7 +157,9 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     let from = example.headers.contains("From: ") ? "" : "From: Ada <ada@x.example>\n"
     let text =
       "\(from)To: kari@nordlys.example\nDate: Wed, 1 May 2024 10:00:00 +0200\n\(example.headers)\n\n\(example.body)\n"
-    let context = MailTestContext.make("mail/1.eml", owner: "kari@nordlys.example")
+    let context = MailTestContext.make(
+      "mail/1.eml", owner: "kari@nordlys.example",
+      ownPlaces: ["nordlys.example", "Nordlys-Salg@googlegroups.example"])
     let mail = try #require(try MailTestContext.mail(text, context: context))
     #expect(mail.flags.names == example.flags.names)
     #expect(mail.concerns == example.concerns)

@@ -21,19 +21,19 @@ public struct MessageKind: Hashable, Sendable {
   ///   - message: the message.
   ///   - reading: what was decoded of it.
   ///   - subject: its subject, taken apart.
-  ///   - ownDomains: the company's domains: a list at one of them is a shared mailbox, not bulk mail.
+  ///   - ownPlaces: the company's domains and addresses: a list there is a shared mailbox, not bulk mail.
   public init(
-    _ message: MailMessage, reading: MailReading, subject: SubjectPrefix, ownDomains: [String] = []
+    _ message: MailMessage, reading: MailReading, subject: SubjectPrefix, ownPlaces: OwnPlaces = OwnPlaces([])
   ) {
     self.init(
-      message, reading: reading, subject: subject, headers: HeaderSurvey(message), ownDomains: ownDomains)
+      message, reading: reading, subject: subject, headers: HeaderSurvey(message), ownPlaces: ownPlaces)
   }
 
   init(
-    _ message: MailMessage, reading: MailReading, subject: SubjectPrefix, headers: HeaderSurvey, ownDomains: [String]
+    _ message: MailMessage, reading: MailReading, subject: SubjectPrefix, headers: HeaderSurvey, ownPlaces: OwnPlaces
   ) {
     var judge = KindJudge(
-      message: message, reading: reading, subject: subject, ownDomains: ownDomains, headers: headers)
+      message: message, reading: reading, subject: subject, ownPlaces: ownPlaces, headers: headers)
     judge.run()
     flags = judge.flags
     concerns = judge.concerns
@@ -44,7 +44,7 @@ private struct KindJudge {
   let message: MailMessage
   let reading: MailReading
   let subject: SubjectPrefix
-  let ownDomains: [String]
+  let ownPlaces: OwnPlaces
   let headers: HeaderSurvey
   var flags: InteractionFlags = []
   var concerns: [String] = []
@@ -224,13 +224,9 @@ private struct KindJudge {
 
   /// Whether the list is the company's own: a shared mailbox run as a group.
   private var isOwnList: Bool {
-    guard !ownDomains.isEmpty else { return false }
-    let places = headers.values(.listID) + headers.values(.beenThere) + headers.values(.listPost)
-    return places.contains { place in
-      ownDomains.contains { domain in
-        place.contains("." + domain + ">") || place.contains("@" + domain) || place.hasSuffix("." + domain)
-      }
-    }
+    guard !ownPlaces.isEmpty else { return false }
+    return headers.values(.listID).contains { ownPlaces.holdsList($0) }
+      || (headers.values(.beenThere) + headers.values(.listPost)).contains { ownPlaces.holdsAddress($0) }
   }
 
   private mutating func judgeCalendar() {

@@ -7,7 +7,7 @@ struct MailInterpreter: Sendable {
   private let path: MailboxPath
   private let selection: MailSelection
   private let owner: String?
-  private let ownDomains: [String]
+  private let ownPlaces: OwnPlaces
 
   /// Mails attached to a mail whose words are shown as quoted blocks.
   private static let maximumAttachedMails = 20
@@ -18,8 +18,8 @@ struct MailInterpreter: Sendable {
     selection = MailSelection(
       path: path, privateFolders: context.privateFolders, privateAddresses: context.privateAddresses)
     owner = context.spec.owner?.lowercased() ?? path.owner
-    // The owner of a mailbox is staff, so lists at their domain are the company's own.
-    ownDomains = [owner].compactMap { $0?.split(separator: "@").last.map(String.init) }
+    // The owner of a mailbox is staff, so it may be a list itself.
+    ownPlaces = OwnPlaces(context.ownPlaces + [owner].compactMap { $0 })
   }
 
   /// The interaction that a record is, or why it is left out.
@@ -51,7 +51,7 @@ struct MailInterpreter: Sendable {
     let (time, quality) = time(of: reading.date)
     let from = authors(of: reading, record, &repairs)
     let subject = SubjectPrefix(reading.subject)
-    let kind = MessageKind(message, reading: reading, subject: subject, headers: headers, ownDomains: ownDomains)
+    let kind = MessageKind(message, reading: reading, subject: subject, headers: headers, ownPlaces: ownPlaces)
     let offset = time?.offsetMinutes ?? context.zone.offsetSeconds(at: context.latestBelievable) / 60
     let splitter = QuoteSplitter(
       offsetMinutes: offset, isForward: subject.isForward,

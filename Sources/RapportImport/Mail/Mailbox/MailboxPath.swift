@@ -1,3 +1,4 @@
+import RapportFormats
 import RapportModel
 
 /// What the path of a mailbox tells: the folder its mail lies in, a Maildir message's flags, whose mailbox it is.
@@ -18,14 +19,26 @@ struct MailboxPath: Sendable {
       parts.removeLast(2)
     } else if let name = parts.last, Self.messageExtensions.contains(where: { name.lowercased().hasSuffix($0) }) {
       parts.removeLast()
+      if name.lowercased().hasSuffix(".emlx") { Self.removeAppleFolders(&parts) }
+    } else if parts.count >= 2, parts.last == "mbox", parts[parts.count - 2].lowercased().hasSuffix(".mbox") {
+      // Apple Mail's bundle: `Clients.mbox/mbox`.
+      parts.removeLast()
     }
     owner = parts.reversed().lazy.compactMap(Self.address).first
-    if let folder { parts.append(folder) }
+    if let folder { parts += folder.split(separator: "/").map(String.init) }
     folders = parts.flatMap(Self.folderNames)
   }
 
   private static let messageExtensions = [".eml", ".emlx", ".msg"]
   private static let mailboxExtensions = [".mbox", ".mbx", ".sbd", ".gz", ".maildir", ".eml"]
+
+  /// Takes off what Apple Mail puts between a mail folder and its messages: `Clients.mbox/UUID/Data/4/1/Messages`.
+  private static func removeAppleFolders(_ parts: inout [String]) {
+    guard let bundle = parts.lastIndex(where: { $0.lowercased().hasSuffix(".mbox") }), parts.last == "Messages" else {
+      return
+    }
+    parts.removeLast(parts.count - bundle - 1)
+  }
 
   /// The letters behind the last `:2,`; copies for Windows have `;`, `!` or `-` for the colon.
   private static func maildirFlags(_ name: String) -> Set<Character> {
@@ -56,60 +69,8 @@ struct MailboxPath: Sendable {
   /// letters past ASCII in modified UTF-7 (RFC 3501 section 5.1.3).
   private static func folderNames(_ part: String) -> [String] {
     if part.hasPrefix("."), part.count > 1 {
-      return part.split(separator: ".").map { ModifiedUTF7.decode(String($0)) }
+      return part.split(separator: ".").map { ModifiedUTF7.decode(Array($0.utf8)) }
     }
-    return [ModifiedUTF7.decode(withoutExtensions(part))]
-  }
-}
-
-/// The encoding of folder names in IMAP and Maildir (RFC 3501 section 5.1.3).
-enum ModifiedUTF7 {
-  /// Decodes `text`; what is not well-formed stays as it is.
-  static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var result = ""
-    var rest = text.utf8[...]
-    while let byte = rest.first {
-      guard byte == UInt8(ascii: "&"), let end = rest.firstIndex(of: UInt8(ascii: "-")) else {
-        let plain = rest.prefix { $0 != UInt8(ascii: "&") }
-        if plain.isEmpty { return text }
-        result += String(Substring(plain))
-        rest = rest[plain.endIndex...]
-        continue
-      }
-      let inner = rest[rest.index(after: rest.startIndex)..<end]
-      if inner.isEmpty {
-        result += "&"
-      } else {
-        guard let decoded = units(inner) else { return text }
-        result += String(decoding: decoded, as: UTF16.self)
-      }
-      rest = rest[rest.index(after: end)...]
-    }
-    return result
-  }
-
-  private static func units(_ base64: Substring.UTF8View) -> [UInt16]? {
-    var bits: UInt32 = 0
-    var count = 0
-    var result: [UInt16] = []
-    for byte in base64 {
-      let value: UInt32
-      switch byte {
-      case 65...90: value = UInt32(byte) - 65
-      case 97...122: value = UInt32(byte) - 71
-      case 48...57: value = UInt32(byte) + 4
-      case UInt8(ascii: "+"): value = 62
-      case UInt8(ascii: ","): value = 63
-      default: return nil
-      }
-      bits = (bits << 6 | value) & 0x3FF_FFFF
-      count += 6
-      if count >= 16 {
-        count -= 16
-        result.append(UInt16(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return result
+    return [ModifiedUTF7.decode(Array(withoutExtensions(part).utf8))]
   }
 }

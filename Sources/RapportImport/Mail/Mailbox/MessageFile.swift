@@ -46,59 +46,30 @@ public struct EMLXImporter: SourceImporter {
   /// A number on the first line, headers below it.
   public static func sniff(_ head: ArraySlice<UInt8>, path: String) -> SniffVerdict? {
     let bytes = Array(head)
-    guard let frame = Frame(bytes), MailHead.countHeaders(bytes, from: frame.start) >= 2 else { return nil }
+    guard let file = EmlxFile(bytes), MailHead.countHeaders(bytes, from: file.offset) >= 2 else { return nil }
     return SniffVerdict(confidence: 95, reason: "begins with a length and headers of a mail")
-  }
-
-  /// The first line of the file.
-  private struct Frame {
-    var length: Int
-    var start: Int
-
-    init?(_ bytes: [UInt8]) {
-      let end = MailHead.textEnd(bytes, from: 0)
-      var value = 0
-      var digits = 0
-      for byte in bytes[..<end] where byte != MailByte.space {
-        guard MailByte.isDigit(byte), digits < 12 else { return nil }
-        value = value * 10 + Int(byte - 48)
-        digits += 1
-      }
-      guard digits > 0 else { return nil }
-      length = value
-      start = min(bytes.count, MailHead.lineEnd(bytes, from: 0) + 1)
-    }
   }
 
   /// Reads the message; a deleted or draft one is skipped by the flags of its property list.
   public mutating func read(_ source: any ByteSource, into sink: inout some ImportSink) throws(ByteSourceError) {
     var source = source
     let (bytes, isComplete) = try source.readAll(limit: MessageFile.maximumBytes)
-    guard let frame = Frame(bytes) else {
+    guard let file = EmlxFile(bytes) else {
       sink.report(
         ImportIssue(
           outcome: .refused, position: SourcePosition(path: context.path, format: Self.description.id, line: 1),
           found: "no length on the first line", expected: "a message of Apple Mail", remedy: "name its `format:`"))
       return
     }
-    let end = min(bytes.count, frame.start + frame.length)
-    switch Self.flags(bytes[end...]) {
-    case let flags? where flags & 2 != 0: sink.skip(reason: MailSkip.expunged.rawValue)
-    case let flags? where flags & 64 != 0: sink.skip(reason: MailSkip.draft.rawValue)
-    default:
+    if file.isDeleted {
+      sink.skip(reason: MailSkip.expunged.rawValue)
+    } else if file.isDraft {
+      sink.skip(reason: MailSkip.draft.rawValue)
+    } else {
       MessageFile.deliver(
-        Array(bytes[frame.start..<end]), isComplete: isComplete && frame.start + frame.length <= bytes.count,
-        context: context, format: Self.description.id, offset: frame.start, into: &sink)
+        file.message, isComplete: isComplete && file.repairs.isEmpty, context: context,
+        format: Self.description.id, offset: file.offset, into: &sink)
     }
-  }
-
-  /// The number under `flags` in the property list: bit 1 deleted, bit 6 draft.
-  private static func flags(_ list: ArraySlice<UInt8>) -> Int64? {
-    let text = String(decoding: list.prefix(65_536), as: UTF8.self)
-    guard let key = text.firstRange(of: "<key>flags</key>"),
-      let open = text[key.upperBound...].firstRange(of: "<integer>")
-    else { return nil }
-    return Int64(text[open.upperBound...].prefix { $0.isNumber || $0 == "-" }.prefix(19))
   }
 }
 
