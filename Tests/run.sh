@@ -3,5 +3,6 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bash .ci/setup
+bash .ci/setup-tests
 swift build --build-tests --explicit-target-dependency-import-check error
 exec swift test --skip-build "$@"

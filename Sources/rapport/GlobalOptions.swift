@@ -31,6 +31,11 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Threads to work with; default one a core.", valueName: "n"))
   var threads: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Language of reports and findings: en, pl, ru or nb; default from the configuration.", valueName: "code"))
+  var language: String?
+
   @Flag(help: "Show names that privacy masks. The act is logged.")
   var names = false
 
@@ -52,6 +57,7 @@ struct GlobalOptions: ParsableArguments {
     options.store = store
     options.asOf = asOf
     options.since = since
+    options.language = language
     options.showsNames = names
     options.threads = threads
     return options

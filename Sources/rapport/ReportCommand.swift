@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   @Argument(help: "nightly, weekly or account.")
-  var kind: ReportVerb
+  var kind: ReportVerb?
 
   @Argument(help: "With account: its name.")
   var account: String?
@@ -29,12 +29,20 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to write to; default from the configuration.", valueName: "folder"))
   var out: String?
 
+  @Flag(help: "Print the JSON Schema of reports and end.")
+  var schema = false
+
   func validate() throws {
+    guard let kind else {
+      guard schema else { throw ValidationError("report: expected nightly, weekly or account") }
+      return
+    }
     if kind == .account, account == nil { throw ValidationError("report account: expected the account's name") }
     if kind != .account, account != nil { throw ValidationError("report \(kind.rawValue): expected no account") }
   }
 
   func run() throws {
+    guard let kind, !schema else { return Terminal.print(ReportVerb.jsonSchema) }
     let request = ReportRequest(
       kind: kind, account: account, formats: try ReportFormat.list(format), period: period, from: from, to: to,
       out: out)

@@ -34,8 +34,17 @@ public struct BuiltProgram: Sendable {
     _ arguments: [String], in folder: String? = nil, input: String? = nil, environment: [String: String] = [:],
     killAfter: Double? = nil
   ) throws -> Result {
+    try Self.run(
+      program: path, arguments, in: folder, input: input, environment: environment, killAfter: killAfter)
+  }
+
+  /// Runs any program in the same way.
+  static func run(
+    program: String, _ arguments: [String], in folder: String? = nil, input: String? = nil,
+    environment: [String: String] = [:], killAfter: Double? = nil
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.environment = ProcessInfo.processInfo.environment

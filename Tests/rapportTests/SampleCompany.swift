@@ -30,11 +30,11 @@ struct SampleCompany {
     try JSONDecoder().decode(type, from: Data(try rapport(arguments).output.utf8))
   }
 
-  /// Names and bytes of the reports.
-  func reports() throws -> [String: Data] {
+  /// Names and bytes of the reports that were made in `language`.
+  func reports(in language: String = "en") throws -> [String: Data] {
     var reports: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.file("Reports")) {
-      reports[name] = try Data(contentsOf: URL(fileURLWithPath: folder.file("Reports/\(name)")))
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.file("Reports/\(language)")) {
+      reports[name] = try Data(contentsOf: URL(fileURLWithPath: folder.file("Reports/\(language)/\(name)")))
     }
     return reports
   }

@@ -73,9 +73,9 @@ extension Session {
         JSONValue.array(findings.map { FindingJSON.value($0, words: words) }).encoded(indented: true) + "\n")
     case .ndjson:
       return Outcome(findings.map { FindingJSON.value($0, words: words).encoded() + "\n" }.joined())
-    case .table: return Outcome(FindingsListing.table(findings, words: words))
-    case .csv: return Outcome(FindingsListing.csv(findings, words: words))
-    case .markdown: return Outcome(FindingsListing.markdown(findings, words: words))
+    case .table: return Outcome(FindingList(findings, words: words).table())
+    case .csv: return Outcome(String(decoding: FindingList(findings, words: words).csv(), as: UTF8.self))
+    case .markdown: return Outcome(FindingList(findings, words: words).markdown())
     }
   }
 
@@ -84,8 +84,8 @@ extension Session {
     let step = try analysis()
     let result = try step.run()
     let finding = try find(id, in: result.findings)
-    let description = AnalyzerRegistry.description(of: finding.analyzer)
-    return Outcome(FindingsListing.explanation(finding, words: words(for: result), rule: description))
+    let page = ReportBuilder.explain(finding, try reportInput(result, step: step))
+    return Outcome(String(decoding: TextRenderer().render(page), as: UTF8.self))
   }
 
   /// Sentences about findings in the report's language, people masked as `privacy` says.

@@ -48,6 +48,9 @@ public enum ReportVerb: String, Sendable, CaseIterable {
   case weekly
   /// Everything about one client.
   case account
+
+  /// The published JSON Schema of all reports, as it is committed in `Schemas/`.
+  public static let jsonSchema = ReportSchema.json + "\n"
 }
 
 /// A report that is asked for.

@@ -35,7 +35,7 @@ extension Session {
     case .html, .markdown:
       var input = try reportInput(result, step: step)
       input.timeline = timeline
-      guard let report = ReportBuilder.account(name, input) else { return Outcome("") }
+      let report = ReportBuilder.timeline(name, input)
       let bytes = format == .html ? htmlRenderer.render(report) : MarkdownRenderer().render(report)
       return Outcome(String(decoding: bytes, as: UTF8.self))
     case .text:

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 public import RapportModel
+import RapportReport
 public import RapportStore
 
 /// What the command line says for every verb (contract, section 1).
@@ -13,6 +14,8 @@ public struct WorkspaceOptions: Sendable {
   public var asOf: String?
   /// What *new* compares with, ISO 8601; nil = 24 hours before `asOf`.
   public var since: String?
+  /// Language of reports and findings (`en`, `pl`, `ru`, `nb`); nil = from the configuration.
+  public var language: String?
   /// Show names that privacy masks.
   public var showsNames = false
   /// Threads to work with; nil = one a core.
@@ -55,7 +58,16 @@ public struct Workspace: Sendable {
   public init(options: WorkspaceOptions) throws(RunError) {
     configPath = options.config
     folder = FilePath.folder(of: options.config)
+    var configuration: Configuration
     (configuration, configurationBytes) = try Self.readConfiguration(options.config)
+    if let language = options.language {
+      guard ReportLanguage(rawValue: language) != nil else {
+        let known = ReportLanguage.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .usage("--language: found \"\(language.prefix(20))\", expected one of \(known)")
+      }
+      configuration.reports.language = language
+    }
+    self.configuration = configuration
     storePath = options.store ?? FilePath.join(folder, configuration.store)
     showsNames = options.showsNames
     threads = max(1, options.threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

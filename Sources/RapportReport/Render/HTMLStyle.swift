@@ -31,11 +31,11 @@ enum HTMLStyle {
     .scroll { overflow-x: auto; margin: .75rem 0; }
     table { border-collapse: collapse; font-size: .9375rem; width: 100%; font-variant-numeric: tabular-nums; }
     caption { text-align: left; color: var(--soft); font-size: .875rem; padding: .25rem 0; }
-    th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
+    th, td { text-align: left; vertical-align: top; padding: .45rem .65rem .45rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
     tbody tr:last-child > * { border-bottom-color: transparent; }
-    th { font-weight: 600; } tbody th { font-weight: 500; min-width: 9rem; } thead th { color: var(--soft); font-size: .8125rem; font-weight: 600; }
+    th { font-weight: 600; } tbody th { font-weight: 500; min-width: 8rem; } thead th { color: var(--soft); font-size: .8125rem; font-weight: 600; }
     td time, th time { white-space: nowrap; } figure table { width: auto; min-width: 16rem; }
-    .n { text-align: right; white-space: nowrap; } td:last-child, th:last-child { padding-right: 0; }
+    .n { text-align: right; } td:last-child, th:last-child { padding-right: 0; }
     thead button { font: inherit; color: inherit; background: none; border: 0; padding: .25rem 0; min-height: 24px; cursor: pointer; text-align: inherit; }
     thead button:hover { text-decoration: underline; } [aria-sort=ascending] button::after { content: " ↑"; } [aria-sort=descending] button::after { content: " ↓"; }
     .badge { display: inline-block; font-size: .75rem; font-weight: 600; line-height: 1.2; padding: .15rem .45rem; border: 1px solid currentColor; border-radius: 99px; color: var(--soft); white-space: nowrap; }
@@ -65,7 +65,7 @@ enum HTMLStyle {
     .controls button { cursor: pointer; } .controls output { color: var(--soft); }
     footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; } footer p { margin: .25rem 0; max-width: none; }
     .nightly h2 { margin: 1.5rem 0 .4rem; padding-top: .6rem; font-size: 1.125rem; } .nightly .scroll { margin: .25rem 0; } .nightly p { margin: .35rem 0; } .nightly ul { max-width: none; margin: .4rem 0; } .nightly footer { margin-top: 1.5rem; }
-    @media (max-width: 36rem) { body { padding: 1rem 1rem 3rem; } h1 { font-size: 1.4rem; } .story { padding: .75rem .9rem; }
+    @media (max-width: 36rem) { body { padding: 1rem 1rem 3rem; } .n { white-space: nowrap; } h1 { font-size: 1.4rem; } .story { padding: .75rem .9rem; }
       table[data-sortable], table[data-sortable] caption, table[data-sortable] tbody, table[data-sortable] tr, table[data-sortable] tbody > tr > * { display: block; }
       table[data-sortable] thead { display: none; } table[data-sortable] tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
       table[data-sortable] tbody > tr > * { border: 0; padding: .1rem 0; text-align: left; white-space: normal; } table[data-sortable] td:empty { display: none; }

@@ -32,7 +32,8 @@ struct ExplainPage {
       facts.append(Definition([.text(texts("explain.waiting"))], [.text(texts.waiting(waiting))]))
     }
     var rule: [Block] = [
-      .paragraph([.text(words.why(of: finding))]),
+      .paragraph(
+        [.text(words.why(of: finding)), .text(" "), .code("rapport rules \(Limits.cut(finding.analyzer))")]),
       .paragraph(
         texts.inlines(
           "story.basis",
@@ -52,9 +53,11 @@ struct ExplainPage {
         Anchor("finding"), words.name(of: finding), [.paragraph(words.summary(of: finding)), .definitions(facts)]),
       Section(Anchor("evidence"), texts("explain.evidence"), exhibits(finding.evidence)),
     ]
-    if !finding.counterEvidence.isEmpty {
-      sections.append(Section(Anchor("counter"), texts("explain.counter"), exhibits(finding.counterEvidence)))
-    }
+    sections.append(
+      Section(
+        Anchor("counter"), texts("explain.counter"),
+        finding.counterEvidence.isEmpty
+          ? [.paragraph(texts.inlines("explain.counter.none"))] : exhibits(finding.counterEvidence)))
     sections.append(Section(Anchor("rule"), texts("explain.rule"), rule))
     let suggestion = words.suggestion(of: finding)
     if !suggestion.isEmpty {

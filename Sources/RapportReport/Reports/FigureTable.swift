@@ -97,7 +97,9 @@ struct FigureTable {
   var blocks: [Block] {
     var columns: [Table.Column] = [
       .init(texts("figure.name")), .init(weekName(weeks[0].period), numeric: true), .init(texts("figure.trend")),
-      .init(texts("chart.count"), numeric: true), .init(texts("figure.interval"), numeric: true),
+      .init(texts("chart.count"), numeric: true),
+      // Not a numeric column: a range of durations may break in two lines, or the table outgrows a page of 1,100 px.
+      .init(texts("figure.interval")),
     ]
     columns += weeks.dropFirst().prefix(Self.columnCount).map { .init(weekName($0.period), numeric: true) }
     let rows = figures.map { figure -> Table.Row in

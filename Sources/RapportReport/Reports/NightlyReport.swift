@@ -40,9 +40,9 @@ struct NightlyReport {
         [.paragraph([.text(context.ledgerLine)])] + input.notices.map { .note([.foreign(Limits.cut($0))]) }))
     return Report(
       kind: .nightly, language: input.language, fileName: .nightly(day),
-      title: texts.inlines("nightly.title", ["day": .text(texts.fullDate(day))]),
+      title: texts.inlines("nightly.title", ["day": .text(texts.fullDate(day).startingUpper)]),
       subtitle: [.foreign(Limits.cut(input.configuration.company.name))], sections: sections,
-      footer: context.footer(period: texts.dateRange(Self.window(context), day)),
+      footer: context.footer(period: texts.dateRange(Self.window(context), day), namesSources: false),
       data: data(changed: changed, resolved: resolved))
   }
 

@@ -76,7 +76,9 @@ struct ReportContext {
   }
 
   /// Lines under every report: purpose, period, sources, basis, retention, computation of names.
-  func footer(period: String) -> [[Inline]] {
+  ///
+  /// - Parameter namesSources: false where the page says already what was read.
+  func footer(period: String, namesSources: Bool = true) -> [[Inline]] {
     let privacy = input.configuration.privacy
     var lines: [[Inline]] = []
     lines.append(texts.inlines("footer.purpose", ["company": .foreign(Limits.cut(input.configuration.company.name))]))
@@ -88,7 +90,7 @@ struct ReportContext {
           "period": .text(period), "time": .inlines([.time(texts.dateTime(asOf), iso: asOf.iso8601)]),
           "zone": .text(input.calendar.zone.identifier),
         ]))
-    lines.append([.text(ledgerLine)])
+    if namesSources { lines.append([.text(ledgerLine)]) }
     if let basis = privacy.basis {
       var values: [String: TextValue] = ["document": .foreign(Limits.cut(basis.document))]
       if let date = basis.date { values["date"] = .text(texts.date(date)) }

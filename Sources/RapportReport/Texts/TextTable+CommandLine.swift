@@ -111,6 +111,11 @@ extension TextTable {
     pl Co przemawia za pracownikami
     ru Что говорит в пользу сотрудников
     nb Det som taler for medarbeiderne
+    @ explain.counter.none
+    en Nothing found in the exports.
+    pl Niczego takiego nie ma w eksportach.
+    ru В выгрузках ничего такого нет.
+    nb Ingenting funnet i eksportene.
     @ explain.parameters
     en Parameters
     pl Parametry

@@ -145,3 +145,8 @@ extension Texts {
     ["man.", "tir.", "ons.", "tor.", "fre.", "lør.", "søn."],
   ]
 }
+
+extension String {
+  /// The text as a heading begins: Polish, Russian and Norwegian write names of days and months small.
+  var startingUpper: String { prefix(1).uppercased() + dropFirst() }
+}
