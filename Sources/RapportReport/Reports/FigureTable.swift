@@ -107,11 +107,12 @@ struct FigureTable {
       let trend = trendWords(values.reversed().map(\.words))
       var cells: [Table.Cell] = [
         .init([.text(texts("figure.\(figure.id)"))]),
-        .init([.strong([.text(values[0].words)])]),
-        .init([.sparkline(values.reversed().map(\.number), label: trend)]), .init([.text(values[0].count)]),
-        .init([.text(values[0].interval)]),
+        .init([.strong([.text(Self.unbroken(values[0].words))])]),
+        .init([.sparkline(values.reversed().map(\.number), label: trend)]),
+        .init([.text(values[0].count.replacing(" ", with: "\u{A0}"))]),
+        .init([.text(Self.unbroken(values[0].interval))]),
       ]
-      cells += values.dropFirst().prefix(Self.columnCount).map { .init([.text($0.words)]) }
+      cells += values.dropFirst().prefix(Self.columnCount).map { .init([.text(Self.unbroken($0.words))]) }
       return Table.Row(cells)
     }
     var blocks: [Block] = [.table(Table(caption: texts("figure.caption"), columns: columns, rows: rows))]
@@ -126,6 +127,15 @@ struct FigureTable {
       blocks.append(.note(texts.inlines("figure.unverifiable", ["n": .count(weeks[0].unverifiable)])))
     }
     return blocks
+  }
+
+  /// The text with its units held to their numbers: a narrow cell breaks between hours and minutes only.
+  private static func unbroken(_ text: String) -> String {
+    var output = ""
+    for character in text {
+      output.append(character == " " && output.last?.isNumber == true ? "\u{A0}" : character)
+    }
+    return output
   }
 
   private func trendWords(_ words: [String]) -> String {
