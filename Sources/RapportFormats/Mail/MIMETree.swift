@@ -16,6 +16,8 @@ struct MIMETree {
   private(set) var fields: [MailHeaderField] = []
   private(set) var parts: [MailPart] = []
   private(set) var repairs: Set<Repair> = []
+  /// Whether the bytes end in the middle of a multipart whose parts had begun.
+  private(set) var isCut = false
 
   private var boundaries = BoundaryStack()
   /// A part whose end has not been seen.
@@ -58,6 +60,7 @@ struct MIMETree {
     }
     if !boundaries.items.isEmpty {
       repairs.insert(.boundary)
+      isCut = boundaries.items.contains(where: \.sawBoundary)
       closeParts(above: -1, at: bytes.count, isEnd: true)
     }
   }

@@ -4,11 +4,14 @@ extension MailMessage {
   /// The files the message carries, in order: parts that are not its text, forwarded messages, calendar files. Without
   /// the other forms of a text (`multipart/alternative`), signatures and what forwarded messages carry themselves.
   /// Files within the text are in `MailBody.embeddedFiles`.
-  public var attachments: [MailAttachment] { attachments(textParts: body().parts) }
+  public var attachments: [MailAttachment] {
+    var repairs: Set<Repair> = []
+    return attachments(textParts: body().parts, repairs: &repairs)
+  }
 
-  func attachments(textParts: [Int]) -> [MailAttachment] {
+  func attachments(textParts: [Int], repairs: inout Set<Repair>) -> [MailAttachment] {
     guard parts.count > 1 else {
-      return isFile(0) ? [attachment(0)] : []
+      return isFile(0) ? [attachment(0, repairs: &repairs)] : []
     }
     var result: [MailAttachment] = []
     var isInsideMessage = [Bool](repeating: false, count: parts.count)
@@ -17,7 +20,9 @@ extension MailMessage {
       if let parent = parts[index].parent {
         isInsideMessage[index] = isInsideMessage[parent] || parts[parent].kind == .message
       }
-      if !isInsideMessage[index], !text.contains(index), isFile(index) { result.append(attachment(index)) }
+      if !isInsideMessage[index], !text.contains(index), isFile(index) {
+        result.append(attachment(index, repairs: &repairs))
+      }
     }
     return result
   }
@@ -39,12 +44,12 @@ extension MailMessage {
     }
   }
 
-  private func attachment(_ index: Int) -> MailAttachment {
+  private func attachment(_ index: Int, repairs: inout Set<Repair>) -> MailAttachment {
     let part = parts[index]
     let isShown = part.parent.map { parts[$0].kind == .related } ?? false
     return MailAttachment(
-      name: fileName(of: index), mediaType: mediaType(of: index), byteCount: decodedByteCount(of: index), part: index,
-      isInline: isShown && !part.isAttachment)
+      name: fileName(of: index, repairs: &repairs), mediaType: mediaType(of: index),
+      byteCount: decodedByteCount(of: index), part: index, isInline: isShown && !part.isAttachment)
   }
 
   /// The size of a part's content without decoding it where that can be told.

@@ -21,6 +21,8 @@ public struct MailMessage: Sendable {
   public let parts: [MailPart]
   /// What had to be mended to find the structure.
   public let structureRepairs: Set<Repair>
+  /// Whether the bytes end in the middle of a multipart whose parts had begun: perhaps the message was cut off.
+  public let endsInsideMultipart: Bool
   /// How text is decoded.
   public let options: Options
 
@@ -28,7 +30,8 @@ public struct MailMessage: Sendable {
   public static func parse(_ bytes: [UInt8], options: Options = Options()) -> MailMessage {
     let tree = MIMETree(withLineFeeds(bytes))
     return MailMessage(
-      bytes: tree.bytes, fields: tree.fields, parts: tree.parts, structureRepairs: tree.repairs, options: options)
+      bytes: tree.bytes, fields: tree.fields, parts: tree.parts, structureRepairs: tree.repairs,
+      endsInsideMultipart: tree.isCut, options: options)
   }
 
   /// The bytes with line feeds, where lines end with carriage returns alone (Mac OS before 10).

@@ -50,7 +50,7 @@ extension MailMessage {
     repairs.formUnion(body.repairs)
     let date = date(envelope: envelope, latest: latest)
     if date.isRepaired || date.quality != .header { repairs.insert(.date) }
-    var attachments = attachments(textParts: body.parts)
+    var attachments = attachments(textParts: body.parts, repairs: &repairs)
     attachments += body.embeddedFiles
     return MailReading(
       messageID: messageID, inReplyTo: inReplyTo, references: references,

@@ -25,11 +25,11 @@ extension MailMessage {
         if pieces.count < Self.maximumPieces { pieces.append(piece) } else { repairs.insert(.count) }
       }
     }
-    if let text = joined(pieces, repairs: &repairs) { return Self.visible(text) }
+    if let text = joined(pieces, repairs: &repairs) { return Self.visibleFileName(text) }
     guard let plain else { return nil }
     let raw = bytes.unescaped(in: plain.value).prefix(Self.maximumParameter)
     guard !raw.isEmpty else { return nil }
-    return Self.visible(headerText.decode(Array(raw), in: 0..<raw.count, repairs: &repairs))
+    return Self.visibleFileName(headerText.decode(Array(raw), in: 0..<raw.count, repairs: &repairs))
   }
 
   /// Joins the pieces `name*0*`, `name*1` in the order of their numbers.
@@ -79,7 +79,7 @@ extension MailMessage {
   }
 
   /// The last component of a file's name, with spaces for control characters.
-  private static func visible(_ text: String) -> String {
+  static func visibleFileName(_ text: String) -> String {
     var bytes = Array(text.utf8)
     if let cut = bytes.lastIndex(where: { $0 == .slash || $0 == .backslash }), cut + 1 < bytes.count {
       bytes.removeSubrange(...cut)

@@ -87,7 +87,8 @@ struct PartText {
     while true {
       files.append(
         MailAttachment(
-          name: source.string(in: block.name), mediaType: "application/octet-stream",
+          name: MailMessage.visibleFileName(source.string(in: block.name.prefix(4_096))),
+          mediaType: "application/octet-stream",
           byteCount: block.size ?? block.range.count, part: part, isInline: false))
       kept.append(contentsOf: source[start..<block.range.lowerBound])
       start = block.range.upperBound
@@ -107,7 +108,8 @@ struct PartText {
       if data.isDamaged { repairs.insert(.transferEncoding) }
       files.append(
         MailAttachment(
-          name: bytes.string(in: block.name), mediaType: "application/octet-stream", byteCount: data.bytes.count,
+          name: MailMessage.visibleFileName(bytes.string(in: block.name.prefix(4_096))),
+          mediaType: "application/octet-stream", byteCount: data.bytes.count,
           part: part, isInline: false))
       kept.append(contentsOf: bytes[start..<block.range.lowerBound])
       start = block.range.upperBound

@@ -47,7 +47,7 @@ struct MailInterpreter: Sendable {
     of message: MailMessage, _ reading: MailReading, _ headers: HeaderSurvey, _ record: MailRecord
   ) -> Interaction {
     var repairs = reading.repairs.union(record.repairs)
-    if record.isLast, message.structureRepairs.contains(.boundary) { repairs.insert(.truncated) }
+    if record.isLast, message.endsInsideMultipart { repairs.insert(.truncated) }
     let (time, quality) = time(of: reading.date)
     let from = authors(of: reading, record, &repairs)
     let subject = SubjectPrefix(reading.subject)
