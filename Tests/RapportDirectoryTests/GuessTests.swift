@@ -154,4 +154,36 @@ struct GuessTests {
     #expect(guess.domains.isEmpty && guess.staff.isEmpty && guess.accounts.isEmpty)
     #expect(guess.region == nil && guess.timeZone == nil && guess.workingHours == nil)
   }
+
+  /// Files are named after people, or one colleague takes part in all their messages.
+  @Test func exportsHaveOwners() {
+    let staff = [
+      Person(name: "Ann", emails: ["ann@nordlys.example"]),
+      Person(name: "Per Fisk", emails: ["per.fisk@nordlys.example"]),
+      Person(name: "Ola", emails: ["ola@nordlys.example"]),
+    ]
+    let guess = SourceOwnerGuess(staff: staff)
+    func owner(_ path: String, _ parties: [[String]] = []) -> String? {
+      var tally = SourceOwnerGuess.Tally()
+      for emails in parties {
+        var interaction = Interaction(
+          id: "x", channel: .email, time: nil, timeQuality: .missing, source: SourcePosition(path: path, format: "mbox")
+        )
+        interaction.to = emails.map { Participant(name: nil, email: $0, phone: nil, extension: nil) }
+        tally.add(interaction)
+      }
+      return guess.owner(path: path, tally: tally)?.value
+    }
+    #expect(owner("mail/ann-inbox.mbox") == "ann@nordlys.example")
+    #expect(owner("mail/Per.Fisk_sent.mbox") == "per.fisk@nordlys.example")
+    #expect(owner("ola/Inbox") == "ola@nordlys.example")
+    #expect(owner("mail/annex.mbox") == nil)
+    // By content: Ola is in all six, Ann in two.
+    let six =
+      Array(repeating: ["ola@nordlys.example"], count: 4)
+      + Array(repeating: ["ola@nordlys.example", "ann@nordlys.example"], count: 2)
+    #expect(owner("Archive.mbox", six) == "ola@nordlys.example")
+    #expect(owner("Archive.mbox", Array(six.prefix(4))) == nil, "four messages say nothing")
+    #expect(owner("Archive.mbox", six + Array(repeating: ["ann@nordlys.example"], count: 6)) == nil)
+  }
 }

@@ -2,6 +2,7 @@ import Glibc
 import RapportDirectory
 import RapportFormats
 import RapportImport
+import RapportLanguage
 import RapportModel
 import Synchronization
 
@@ -24,16 +25,21 @@ public struct InitOperation {
     }
     var finder = SourceFinder(folder: ".")
     for path in paths.isEmpty ? [folder] : paths { finder.add(SourceSpec(path: path)) }
-    let look = Look()
-    var sources: [(path: String, format: String, reason: String)] = []
+    let look = try Look()
+    var sources: [GuessedSource] = []
     for file in finder.files {
       guard let read = try look.read(file) else { continue }
-      sources.append((shown(file.shown), read.format, read.reason))
+      sources.append(
+        GuessedSource(path: shown(file.shown), format: read.format, reason: read.reason, tally: read.tally))
     }
     guard !sources.isEmpty else {
       throw RunError.usage("init: found no export in \(finder.files.count) files, expected mailboxes, call logs or XML")
     }
     let guess = ConfigurationGuess(evidence: look.evidence, normalizePhone: look.readPhone)
+    let owners = SourceOwnerGuess(staff: guess.staff.map(\.value))
+    for index in sources.indices {
+      sources[index].owner = owners.owner(path: sources[index].path, tally: sources[index].tally)
+    }
     let text = ConfigurationText(guess: guess, sources: sources).text
     // What is written must be readable; a mistake here is ours and must not wait for the first night.
     if !guess.domains.isEmpty { _ = try ConfigurationReader(file: configPath).read(text) }
@@ -53,9 +59,11 @@ public struct InitOperation {
   /// Reads exports for what they tell about people, and keeps nothing else.
   private final class Look {
     private(set) var evidence = DirectoryEvidence()
+    private let languages: LanguageSample
     let readPhone: @Sendable (String) -> PhoneReading
 
-    init() {
+    init() throws {
+      languages = try LanguageSample()
       let reader = Mutex(PhoneNumberReader(region: "GB"))
       readPhone = { text in
         switch reader.withLock({ $0.read(text) }) {
@@ -67,44 +75,91 @@ public struct InitOperation {
       }
     }
 
-    func read(_ file: SourceFile) throws -> (format: String, reason: String)? {
+    func read(_ file: SourceFile) throws -> (format: String, reason: String, tally: SourceOwnerGuess.Tally)? {
       guard var source = try? FileByteSource.openInflating(path: file.path),
         let head = try? source.readAll(limit: 64 << 10).bytes
       else { return nil }
       // Its mail takes minutes to convert; the other exports have to tell who is who.
-      if OutlookStore.fits(head) { return (OutlookStore.format, "an Outlook store, which readpst converts") }
+      if OutlookStore.fits(head) {
+        return (OutlookStore.format, "an Outlook store, which readpst converts", SourceOwnerGuess.Tally())
+      }
       guard
         case .importer(let type, let reason) = ImporterRegistry.choose(
           spec: file.spec, head: head[...], path: file.shown)
       else { return nil }
-      try read(file, as: type)
-      return (type.description.id, reason)
+      return (type.description.id, reason, try read(file, as: type))
     }
 
-    private func read<Importer: SourceImporter>(_ file: SourceFile, as type: Importer.Type) throws {
+    private func read<Importer: SourceImporter>(
+      _ file: SourceFile, as type: Importer.Type
+    ) throws -> SourceOwnerGuess.Tally {
       var importer = Importer(
         context: ImportContext(
           path: file.shown, spec: file.spec, region: "GB", languages: ["en", "pl", "ru", "nb"], zone: .utc,
           latestBelievable: Instant(seconds: Int64(Glibc.time(nil))) + .days(2)))
-      var sink = EvidenceSink()
+      var sink = EvidenceSink(languages: languages)
       try? importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
       evidence.merge(sink.evidence)
+      return sink.tally
     }
   }
 
   private struct EvidenceSink: ImportSink {
+    let languages: LanguageSample
     var evidence = DirectoryEvidence()
-    mutating func accept(_ interaction: Interaction, records: Int) { evidence.add(interaction) }
+    var tally = SourceOwnerGuess.Tally()
+
+    mutating func accept(_ interaction: Interaction, records: Int) {
+      var interaction = interaction
+      interaction.language = languages.language(of: interaction)
+      evidence.add(interaction)
+      tally.add(interaction)
+    }
+
     mutating func skip(reason: String, records: Int) {}
     mutating func report(_ issue: ImportIssue) {}
     mutating func note(_ decision: String) {}
   }
 }
 
+/// Names the languages of the first messages; more would only cost time.
+private final class LanguageSample {
+  /// Messages looked at, and bytes of each.
+  private static let messages = 5_000
+  private static let bytes = 600
+
+  private let annotator: Annotator
+  private var left = messages
+
+  init() throws {
+    do {
+      annotator = Annotator(lexicon: try Lexicon.load())
+    } catch {
+      throw RunError.usage("\(error)")
+    }
+  }
+
+  func language(of interaction: Interaction) -> String? {
+    guard left > 0, !interaction.text.isEmpty else { return nil }
+    left -= 1
+    let text = String(decoding: interaction.text.utf8.prefix(Self.bytes), as: UTF8.self)
+    return annotator.annotate(text: text, direction: nil).language
+  }
+}
+
+/// An export as the configuration names it.
+private struct GuessedSource {
+  var path: String
+  var format: String
+  var reason: String
+  var tally: SourceOwnerGuess.Tally
+  var owner: Guess<String>?
+}
+
 /// A guessed configuration as YAML, each guess with its reason as a comment.
 private struct ConfigurationText {
   let guess: ConfigurationGuess
-  let sources: [(path: String, format: String, reason: String)]
+  let sources: [GuessedSource]
 
   var text: String {
     var lines = [
@@ -131,12 +186,18 @@ private struct ConfigurationText {
     lines += ["store: rapport.sqlite", "staff:"]
     for person in guess.staff { lines += entry(person) }
     if guess.staff.isEmpty { lines[lines.count - 1] = "staff: []" }
+    if !guess.staff.contains(where: { $0.value.role == .manager }) {
+      lines.append(
+        "  # No signature names a manager: give whoever decides `role: manager`; without one the reports can't")
+      lines.append("  # say whether a case reached a manager in time (late-escalation is off).")
+    }
     lines.append("accounts:")
     for account in guess.accounts { lines += entry(account) }
     if guess.accounts.isEmpty { lines[lines.count - 1] = "accounts: []" }
     lines.append("sources:")
     for source in sources {
       lines.append("  - path: \(quoted(source.path))  # \(source.format): \(oneLine(source.reason))")
+      if let owner = source.owner { lines.append("    owner: \(quoted(owner.value))\(comment(owner))") }
     }
     lines += [
       "service_levels: {email: 8h, missed_call: 2h, text: 4h, ticket: 8h, urgent: 1h}",
