@@ -3,7 +3,15 @@
 ///
 /// A missing entry joins strangers of that suffix in one provisional account, which listing either of them undoes.
 enum PublicSuffixes {
-  static func contains(_ suffix: Substring) -> Bool { all.contains(suffix) }
+  static func contains(_ suffix: Substring) -> Bool {
+    if all.contains(suffix) { return true }
+    let labels = suffix.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count == 2 && labels[1].utf8.count == 2 && usualSeconds.contains(labels[0])
+  }
+
+  /// Second labels that countries all over the world reserve: `ac.be`, `com.pe`. Where one does not, a firm of that
+  /// very name keeps its address, since a name of two labels is always whole.
+  private static let usualSeconds: Set<Substring> = ["ac", "co", "com", "edu", "gov", "mil", "net", "org"]
 
   private static let all: Set<Substring> = {
     var all: Set<Substring> = []

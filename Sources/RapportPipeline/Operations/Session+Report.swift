@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import RapportAnalysis
+import RapportDirectory
 import RapportModel
 import RapportReport
 import RapportStore
@@ -109,10 +110,12 @@ extension Session {
   /// Everything a report of this analysis is made of.
   func reportInput(_ result: AnalyzeStep.Result, step: AnalyzeStep) throws -> ReportInput {
     let words = words(for: result)
+    let coverage = try step.coverageBuilder()
     return ReportInput(
       configuration: workspace.configuration, calendar: workspace.calendar, asOf: workspace.asOf.instant,
       since: workspace.since.instant, accounts: result.accounts, ledger: try store.sources().map(\.ledger),
-      coverage: try step.coverage(), interactions: result.interactions,
+      coverage: coverage.coverage(), coverageProblems: coverage.problems(calendar: workspace.calendar),
+      interactions: result.interactions,
       labels: Pseudonyms.labels(configuration: workspace.configuration, accounts: result.accounts),
       showsNames: workspace.showsNames,
       notices: AnalyzerRegistry.notices(for: workspace.configuration).map { notice in

@@ -18,7 +18,7 @@ struct CoverageSection {
   }
 
   /// Whether sent mail of somebody is missing.
-  var hasGaps: Bool { !withoutSent.isEmpty }
+  var hasGaps: Bool { !withoutSent.isEmpty || !context.input.coverageProblems.isEmpty }
 
   var blocks: [Block] {
     let texts = context.texts
@@ -51,6 +51,13 @@ struct CoverageSection {
       let people = withoutSent.map { [owner($0.emails.first ?? $0.id, owners)] }
       blocks.append(.paragraph(texts.inlines("coverage.no-sent", ["people": .inlines(texts.list(unique(people)))])))
     }
+    let problems = input.coverageProblems.compactMap { line($0, owners) }
+    if !problems.isEmpty {
+      blocks.append(.bullets(Array(problems.prefix(Self.problemLimit))))
+      if problems.count > Self.problemLimit {
+        blocks.append(.note(texts.inlines("coverage.more", ["n": .count(problems.count - Self.problemLimit)])))
+      }
+    }
     if !input.ledger.isEmpty {
       let rows = input.ledger.map { row -> Table.Row in
         .init([
@@ -77,6 +84,32 @@ struct CoverageSection {
           ]))
     }
     return blocks
+  }
+
+  /// Gaps that are listed; a company with more of them needs `rapport doctor`.
+  private static let problemLimit = 12
+
+  /// One gap in a line; nil where the sentence on missing sent mail says it already.
+  private func line(_ problem: CoverageProblem, _ owners: [String: Person]) -> [Inline]? {
+    let texts = context.texts
+    func name(_ address: String) -> TextValue {
+      .inlines([address.isEmpty ? .text(texts("coverage.company")) : owner(address, owners)])
+    }
+    func day(_ date: CivilDate) -> TextValue { .inlines([.time(texts.date(date), iso: date.description)]) }
+    func kind(_ kind: Coverage.Holding.Kind) -> TextValue { .text(texts("holding.\(kind.rawValue)")) }
+    switch problem {
+    case .noSentMail: return nil
+    case .noInbox(let address, _): return texts.inlines("coverage.no-inbox", ["owner": name(address)])
+    case .noMailbox(let address, let seen):
+      return texts.inlines("coverage.no-mailbox", ["person": name(address), "n": .count(seen)])
+    case .gap(let address, let what, let from, let to, let days):
+      return texts.inlines(
+        "coverage.gap",
+        ["owner": name(address), "kind": kind(what), "from": day(from), "to": day(to), "n": .count(days)])
+    case .endsEarly(let address, let what, let from, let days):
+      return texts.inlines(
+        "coverage.ends", ["owner": name(address), "kind": kind(what), "from": day(from), "n": .count(days)])
+    }
   }
 
   /// A shared mailbox by its address, a person as the mask says.

@@ -81,6 +81,7 @@ struct ExplainPage {
       if item.block != nil { line.append(.text(" · " + context.texts("exhibit.quoted"))) }
       let source = context.source(interaction)
       if !source.isEmpty { line += [.text(" · ")] + source }
+      line += [.text(" · "), .code(Limits.cut(item.interaction))]
       let quote = VisibleText.line(context.masking.quote(item.quote))
       return [.paragraph(line)] + (quote.isEmpty ? [] : [.paragraph([.quote(quote)])])
     }

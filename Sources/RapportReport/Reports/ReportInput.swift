@@ -20,6 +20,8 @@ public struct ReportInput: Sendable {
   public var ledger: [LedgerEntry]
   /// What the exports hold.
   public var coverage: Coverage
+  /// What they seem to lack.
+  public var coverageProblems: [CoverageProblem]
   /// Interactions by id: those that evidence, waiting blocks and promises name. One that is missing is shown by what
   /// the evidence itself holds.
   public var interactions: [String: Interaction]
@@ -36,7 +38,8 @@ public struct ReportInput: Sendable {
   public init(
     configuration: Configuration, calendar: WorkingCalendar, asOf: Instant, since: Instant? = nil,
     period: ReportPeriod? = nil, language: ReportLanguage? = nil, accounts: [AccountAnalysis] = [],
-    ledger: [LedgerEntry] = [], coverage: Coverage = Coverage(), interactions: [String: Interaction] = [:],
+    ledger: [LedgerEntry] = [], coverage: Coverage = Coverage(), coverageProblems: [CoverageProblem] = [],
+    interactions: [String: Interaction] = [:],
     timeline: AccountTimeline? = nil, labels: PseudonymLabels = PseudonymLabels(), showsNames: Bool = false,
     notices: [String] = []
   ) {
@@ -49,6 +52,7 @@ public struct ReportInput: Sendable {
     self.accounts = accounts
     self.ledger = ledger
     self.coverage = coverage
+    self.coverageProblems = coverageProblems
     self.interactions = interactions
     self.timeline = timeline
     self.labels = labels

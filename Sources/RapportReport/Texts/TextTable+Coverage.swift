@@ -126,6 +126,31 @@ extension TextTable {
     pl Brak poczty wysłanej następujących osób: {people}. Kontakty, na które tylko one mogły odpowiedzieć pocztą, nie są uznawane za pozostawione bez odpowiedzi.
     ru Нет исходящей почты: {people}. Обращения, на которые только они могли ответить письмом, не считаются оставшимися без ответа.
     nb Sendt post mangler for: {people}. Henvendelser som bare de kunne ha besvart på e-post, regnes ikke som ubesvarte.
+    @ coverage.gap
+    en {owner}, {kind}: nothing from {from} to {to} ({n} {n#working day|working days}); a part of the export may be missing.
+    pl {owner}, {kind}: nic od {from} do {to} ({n} {n#dzień roboczy|dni robocze|dni roboczych}); być może brakuje części eksportu.
+    ru {owner}, {kind}: ничего с {from} по {to} ({n} {n#рабочий день|рабочих дня|рабочих дней}); возможно, части выгрузки нет.
+    nb {owner}, {kind}: ingenting fra {from} til {to} ({n} {n#arbeidsdag|arbeidsdager}); en del av eksporten kan mangle.
+    @ coverage.ends
+    en {owner}, {kind}: nothing from {from} on, {n} {n#working day|working days} before the other exports end.
+    pl {owner}, {kind}: nic od {from}, {n} {n#dzień roboczy|dni robocze|dni roboczych} przed końcem pozostałych eksportów.
+    ru {owner}, {kind}: ничего начиная с {from}, за {n} {n#рабочий день|рабочих дня|рабочих дней} до конца остальных выгрузок.
+    nb {owner}, {kind}: ingenting fra og med {from}, {n} {n#arbeidsdag|arbeidsdager} før de andre eksportene slutter.
+    @ coverage.no-mailbox
+    en {person}: takes part in {n} {n#message|messages}, but the mailbox is not among the exports; answers that lie only there are not seen.
+    pl {person}: {n} {n#wiadomość|wiadomości|wiadomości} z tym adresem, ale skrzynki nie ma wśród eksportów; odpowiedzi, które są tylko w niej, nie są widoczne.
+    ru {person}: этот адрес есть в {n} {n#сообщении|сообщениях|сообщениях}, но самого ящика среди выгрузок нет; ответы, которые лежат только в нём, не видны.
+    nb {person}: adressen finnes i {n} {n#melding|meldinger}, men postkassen er ikke blant eksportene; svar som bare ligger der, er ikke synlige.
+    @ coverage.no-inbox
+    en {owner}: sent mail is held, received mail is not.
+    pl {owner}: jest poczta wysłana, brakuje odebranej.
+    ru {owner}: исходящая почта есть, входящей нет.
+    nb {owner}: sendt post finnes, mottatt post mangler.
+    @ coverage.more
+    en {n} more; `rapport doctor` lists them all.
+    pl Jeszcze {n}; pełną listę podaje `rapport doctor`.
+    ru Ещё {n}; полный список выводит `rapport doctor`.
+    nb {n} til; `rapport doctor` viser alle.
     @ coverage.sources
     en What became of every record, source by source
     pl Co stało się z każdym rekordem, źródło po źródle

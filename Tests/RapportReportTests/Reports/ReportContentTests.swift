@@ -98,4 +98,27 @@ import Testing
     }
     #expect(ReportBuilder.account("nobody", empty) == nil)
   }
+
+  /// What the exports seem to lack stands in the weekly report, in the reader's language.
+  @Test func gapsInTheExportsAreSaid() {
+    let gap = CoverageProblem.gap(
+      owner: "", kind: .calls, from: CivilDate(year: 2026, month: 9, day: 7),
+      to: CivilDate(year: 2026, month: 9, day: 11), workingDays: 5)
+    let missing = CoverageProblem.noMailbox(person: "nina@nordlys.example", seen: 1)
+    let expected: [(ReportLanguage, [String])] = [
+      (.en, ["nothing from 7 Sep 2026 to 11 Sep 2026 (5 working days)", "takes part in 1 message,"]),
+      (.pl, ["nic od 7 wrz 2026 do 11 wrz 2026 (5 dni roboczych)", "1 wiadomość z tym adresem"]),
+      (.ru, ["(5 рабочих дней)", "в 1 сообщении"]), (.nb, ["(5 arbeidsdager)", "i 1 melding,"]),
+    ]
+    for (language, lines) in expected {
+      var input = ReportFixture(language: language).input
+      input.coverageProblems = [gap, missing]
+      let page = String(decoding: MarkdownRenderer().render(ReportBuilder.weekly(input)), as: UTF8.self)
+        .replacing("\u{A0}", with: " ")
+      for line in lines { #expect(page.contains(line), "\(language): \(line)") }
+      input.coverageProblems = []
+      let complete = String(decoding: MarkdownRenderer().render(ReportBuilder.weekly(input)), as: UTF8.self)
+      #expect(!complete.contains(lines[0]))
+    }
+  }
 }

@@ -1,5 +1,3 @@
-public import RapportModel
-
 /// Something the exports seem to lack, for `rapport doctor` and the reports' note on what was covered.
 public enum CoverageProblem: Hashable, Sendable {
   /// A mailbox with mail that came in and none that went out: its answers can't be seen.
