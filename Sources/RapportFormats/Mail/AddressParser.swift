@@ -190,6 +190,7 @@ struct AddressParser {
   // MARK: Finishing
 
   private func decode(_ raw: [UInt8]) -> String {
+    if Self.encodesLocalPart(raw) { return String(decoding: raw, as: UTF8.self) }
     var ignored: Set<Repair> = []
     return text.decode(raw, in: 0..<raw.count, repairs: &ignored)
   }
@@ -223,7 +224,12 @@ struct AddressParser {
       let address = Self.cleaned(angle)
       if Self.isNobody(address) { return repairs.formUnion([.address]) }
       if !address.contains(.at) { repairs.insert(.address) }
-      result = MailAddress(name: name, address: decode(address), group: group)
+      if Self.isPath(address) {
+        repairs.insert(.address)
+        result = MailAddress(name: name ?? decode(address), address: "", group: group)
+      } else {
+        result = MailAddress(name: name, address: decode(address), group: group)
+      }
       if result.address.isEmpty, let name, name.utf8.contains(.at), !name.utf8.contains(.space) {
         // `"a@b" <>`: no address was given; the name is not one either.
         repairs.insert(.address)
@@ -256,7 +262,7 @@ struct AddressParser {
           name: decodeName(mailbox.comment), address: decode(Self.cleaned(Array(words.joined()))), group: group)
       }
       // An encoded word that holds name and address.
-      if word.starts(with: [.equals, .question]) { return decodedMailbox() }
+      if word.starts(with: [.equals, .question]), !Self.encodesLocalPart(word) { return decodedMailbox() }
       if words.count > 1 { repairs.insert(.address) }
       let name = Array(words.enumerated().filter { $0.offset != at }.map(\.element).joined(separator: [.space]))
       return MailAddress(
@@ -269,6 +275,13 @@ struct AddressParser {
       return MailAddress(name: decodeName(mailbox.comment), address: decode(Self.cleaned(phrase)), group: group)
     }
     return MailAddress(name: decodeName(phrase) ?? decodeName(mailbox.comment), address: "", group: group)
+  }
+
+  /// Whether an encoded word stands for what is before the `@`. No mailbox is called what it says (RFC 2047 section 5
+  /// forbids encoded words in addresses, and servers don't decode them), so it stays as it is.
+  private static func encodesLocalPart(_ word: [UInt8]) -> Bool {
+    guard word.starts(with: [.equals, .question]), let at = word.lastIndex(of: .at), at >= 2 else { return false }
+    return word[at - 1] == .equals && word[at - 2] == .question
   }
 
   /// An encoded word where an address should be: it may hold `Name <address>` as a whole.
@@ -293,6 +306,13 @@ struct AddressParser {
   /// `undisclosed-recipients:` where an address should be, which a server took for one.
   private static func isNobody(_ address: [UInt8]) -> Bool {
     address.hasLowercasePrefix("undisclosed", at: 0, limit: address.count) && address.contains(.colon)
+  }
+
+  /// Whether a colon stands before the `@`, which no address has without quotes (RFC 5322 section 3.2.3): the name of
+  /// a file (`C:\list.txt`) to which a server added its domain.
+  private static func isPath(_ address: [UInt8]) -> Bool {
+    guard address.first != .quote, let at = address.lastIndex(of: .at) else { return false }
+    return address[..<at].contains(.colon)
   }
 
   /// An address without what programs wrap around it: `mailto:`, brackets, single quotes, a final dot.

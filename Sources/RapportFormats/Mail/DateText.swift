@@ -96,9 +96,7 @@ private struct Parts {
     var index = start
     while index < limit, bytes[index].isDigit { index += 1 }
     let length = index - start
-    if index < limit, length <= 2, bytes[index] == .colon || bytes[index] == .dot,
-      index + 1 < limit, bytes[index + 1].isDigit
-    {
+    if length <= 2, Self.nextPartOfTime(bytes, from: index, limit: limit) != nil {
       return readTime(bytes, from: start, limit: limit)
     }
     if length == 4, day == nil, month == nil, let end = readISODate(bytes, from: start, limit: limit) { return end }
@@ -115,8 +113,27 @@ private struct Parts {
       case 4: year = value
       default: isBroken = true
       }
-    } else if length > 4 {
+    } else if length > 4, time == nil {
+      // Behind a time it is a zone gone wrong.
       isBroken = true
+    }
+    return index
+  }
+
+  /// Where the digits begin that a colon or dot joins to the number ending at `end`, white space and comments around
+  /// the colon passed over (RFC 5322 section 4.3, obs-hour); nil if there are none.
+  private static func nextPartOfTime(_ bytes: [UInt8], from end: Int, limit: Int) -> Int? {
+    if end + 1 < limit, bytes[end] == .dot { return bytes[end + 1].isDigit ? end + 1 : nil }
+    let colon = skippingSpace(bytes, from: end, limit: limit)
+    guard colon < limit, bytes[colon] == .colon else { return nil }
+    let next = skippingSpace(bytes, from: colon + 1, limit: limit)
+    return next < limit && bytes[next].isDigit ? next : nil
+  }
+
+  private static func skippingSpace(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
+    var index = start
+    while index < limit, bytes[index].isWhitespace || bytes[index] == .openParen {
+      index = bytes[index] == .openParen ? DateText.endOfComment(bytes, from: index, limit: limit) : index + 1
     }
     return index
   }
@@ -139,8 +156,8 @@ private struct Parts {
       default: numbers.2 = value
       }
       count += 1
-      guard index + 1 < limit, bytes[index] == .colon || bytes[index] == .dot, bytes[index + 1].isDigit else { break }
-      index += 1
+      guard let next = Self.nextPartOfTime(bytes, from: index, limit: limit) else { break }
+      index = next
     }
     while index < limit, bytes[index].isDigit || bytes[index] == .dot { index += 1 }
     if time == nil, count >= 2 { time = numbers }

@@ -43,9 +43,8 @@ extension MailMessage {
       let instant = text.timestamp.instant
       return instant >= MailDate.earliest && instant <= latest
     }
-    let dateField = fieldIndexes("date").first { !bytes.trimmed(fields[$0].value).isEmpty }
-    let written = dateField.flatMap { DateText(bytes, in: fields[$0].value) }
-    let date = written.flatMap { isBelievable($0) ? $0 : nil }
+    let dateField = dateField
+    let date = writtenDate.flatMap { isBelievable($0) ? $0 : nil }
     if let date {
       let sent = date.timestamp.instant
       var isReceived = false
@@ -71,6 +70,12 @@ extension MailMessage {
     }
     return MailDate(timestamp: nil, quality: .missing, isZoneAssumed: false, isRepaired: dateField != nil)
   }
+
+  /// The first `Date` that says anything.
+  private var dateField: Int? { fieldIndexes("date").first { !bytes.trimmed(fields[$0].value).isEmpty } }
+
+  /// What `Date` says, believable or not.
+  var writtenDate: DateText? { dateField.flatMap { DateText(bytes, in: fields[$0].value) } }
 
   /// The first time of receipt that fits, the last server's first: what follows the last `;` of `Received` (RFC 5321
   /// section 4.4).

@@ -126,8 +126,16 @@ enum HeaderScanner {
     bytes[range].allSatisfy { $0.isWhitespace }
   }
 
-  /// Whether the line at `start` is a header, or ends the headers.
+  /// Whether the line at `start`, or the one behind the folds that begin there, is a header or ends the headers.
   private static func continuesWithHeaders(_ bytes: [UInt8], from start: Int, limit: Int) -> Bool {
+    var start = start
+    // Folds of the stray line; a few, so that time stays linear.
+    for _ in 0..<3 where start < limit && bytes[start].isWSP {
+      guard let newline = bytes.firstIndex(of: .lf, in: start..<min(limit, start + HeaderLimits.name)) else {
+        return false
+      }
+      start = newline + 1
+    }
     guard start < limit else { return false }
     let end =
       bytes.firstIndex(of: .lf, in: start..<min(limit, start + HeaderLimits.name))

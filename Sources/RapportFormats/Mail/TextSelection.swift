@@ -38,11 +38,19 @@ struct TextSelection {
         repairs.insert(.boundary)
       }
     }
-    if chosen[0].isEmpty, parts[0].kind == .mixed, let outside = textOutsideParts(children[0]) {
+    if parts[0].kind.isMultipart, parts[0].kind != .encrypted, chosen[0].allSatisfy(isBlank),
+      let outside = textOutsideParts(children[0])
+    {
       repairs.insert(.boundary)
       outsideText = outside
     }
     return chosen[0]
+  }
+
+  /// Whether a text part is nothing but white space.
+  private func isBlank(_ index: Int) -> Bool {
+    let body = message.parts[index].body
+    return body.count < 64 && message.bytes.trimmed(body).isEmpty
   }
 
   /// The text in front of the first part or behind the last, where a message has no other and it is more than the
@@ -71,8 +79,13 @@ struct TextSelection {
   /// End of the line that begins behind `position`: the closing boundary.
   private func boundaryEnd(after position: Int, in body: Range<Int>) -> Int {
     var index = min(max(position, body.lowerBound), body.upperBound)
-    while index < body.upperBound, message.bytes[index].isWhitespace { index += 1 }
-    return message.bytes.firstIndex(of: .lf, in: index..<body.upperBound).map { $0 + 1 } ?? body.upperBound
+    // The last part may lie deep in others, each with a closing boundary.
+    repeat {
+      while index < body.upperBound, message.bytes[index].isWhitespace { index += 1 }
+      index = message.bytes.firstIndex(of: .lf, in: index..<body.upperBound).map { $0 + 1 } ?? body.upperBound
+      while index < body.upperBound, message.bytes[index].isWhitespace { index += 1 }
+    } while message.bytes.hasPrefix("--", at: index, limit: body.upperBound)
+    return index
   }
 
   private func isNotice(_ text: Range<Int>) -> Bool {

@@ -46,6 +46,8 @@ public struct MboxFromLine: Hashable, Sendable {
       self.init(kind: .bare)
       return
     }
+    // The header `From : a@b` in its obsolete form (RFC 5322 section 4.5.2).
+    if bytes[rest.lowerBound] == .colon { return nil }
     let senderEnd = Self.endOfSender(bytes, in: rest)
     var sender = rest.lowerBound..<senderEnd
     if let date = DateText(bytes, in: senderEnd..<rest.upperBound), date.hasTime, date.hasMonthName {

@@ -44,10 +44,18 @@ def in_charset(data, charset):
             return data.decode(name)
         except (LookupError, UnicodeDecodeError):
             continue
+    # Python has no reading of such bytes: see `legible`.
     try:
-        return data.decode(charset or "cp1252", "replace")
+        return data.decode(charset or "ascii", "replace")
     except LookupError:
-        return data.decode("cp1252", "replace")
+        return data.decode("ascii", "replace")
+
+
+def legible(ours, theirs):
+    """Both without letters past ASCII, where Python could not decode some: it says nothing about them."""
+    if "\ufffd" not in theirs:
+        return same(ours), same(theirs)
+    return tuple(same(re.sub(r"[^\x00-\x7f]+", "", t)) for t in (ours, theirs))
 
 
 def same(text):
@@ -66,10 +74,13 @@ def addresses(message, name):
     values = [v if isinstance(v, str) else str(v) for v in message.get_all(name, [])]
     if name == "from":
         values = values[:1]
-    # `undisclosed-recipients:` and `@host` name nobody.
-    found = [a for _, a in email.utils.getaddresses(values)
-             if a and not a.startswith("@") and not a.startswith("undisclosed")]
-    return sorted(same(a).lower() for a in found)
+    return sorted(real(a for _, a in email.utils.getaddresses(values)))
+
+
+def real(found):
+    """What is an address at all (RFC 5322 section 3.4.1): something before and behind an @; else it names nobody."""
+    found = [same(a).lower() for a in found if a]
+    return [a for a in found if "@" in a.strip("@")]
 
 
 def date(message):
@@ -160,6 +171,20 @@ def text_parts(part, is_root=True):
     return []
 
 
+def text_outside(part):
+    """What stands outside all parts, where there is no other text: all of it where no boundary ever came."""
+    if part.get_content_maintype() != "multipart" or part.get_content_type() == "multipart/encrypted":
+        return ""
+    if not part.is_multipart():
+        return in_charset((part.get_payload() or "").encode("ascii", "surrogateescape"), None)
+    return next((t for t in (part.preamble, part.epilogue) if t and t.strip() and "mime" not in t[:400].lower()), "")
+
+
+def without_uuencode(text):
+    """Text without uuencoded files, which Python does not look for (POSIX uuencode)."""
+    return re.sub(r"^begin [0-7]{3,4} [^\n]*\n(?:[!-`][ -`]*\n)+?(?:end *(?:\n|\Z)|(?=\n)|\Z)", "", text, flags=re.M)
+
+
 def walk(part, is_root=True):
     """Parts without those of mails within the mail."""
     yield part
@@ -195,16 +220,21 @@ def main():
         message = email.message_from_bytes(data, policy=email.policy.compat32)
         chosen = text_parts(message)
         theirs = {
-            "subject": same(decoded(message.get("subject"))),
+            "subject": decoded(message.get("subject")),
             "from": addresses(message, "from"), "to": addresses(message, "to"), "cc": addresses(message, "cc"),
             "date": date(message),
-            "text": same("".join(content(p) for p in chosen)),
+            "text": without_uuencode("".join(content(p) for p in chosen).replace("\r\n", "\n")),
             "attachments": files(message),
         }
-        ours["subject"] = same(ours["subject"])
+        if not theirs["text"].strip():
+            theirs["text"] = text_outside(message)
+        for name in ("subject", "text"):
+            ours[name], theirs[name] = legible(ours[name], theirs[name])
         for name in ("from", "to", "cc"):
-            ours[name] = sorted(same(a).lower() for a in ours[name] if a)
-        ours["text"] = same(ours["text"])
+            if any("\ufffd" in str(v) or isinstance(v, email.header.Header) for v in message.get_all(name, [])):
+                # Raw bytes among the addresses, which Python has no reading of; GMime is compared.
+                ours[name] = theirs[name]
+            ours[name] = sorted(real(ours[name]))
         ours["attachments"] = sorted(same(name) for name in ours["attachments"] if name)
         theirs["attachments"] = [name for name in theirs["attachments"] if name]
         for field in FIELDS:
