@@ -94,6 +94,13 @@ if Context.environment["RAPPORT_FUZZ"] == "1" {
   ]
 }
 
+// Programs of Benchmarks/, built by its scripts only.
+if Context.environment["RAPPORT_BENCH"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "rapport-bench-mail", dependencies: ["RapportFormats"], path: "Benchmarks/MailParse/Program"))
+}
+
 // The same strictness for every Swift target: an import is internal unless it is said, a member comes only from
 // an imported module, a warning is an error.
 let cTargets: Set<String> = ["CLibXML2", "CZlib", "CCLD2", "CPhoneNumber", "CLexicons", "CFuzzer"]

@@ -75,6 +75,17 @@ extension MailMessage {
     return decodedContent(of: part).bytes
   }
 
+  /// The text of a part in UTF-8: transfer encoding and charset undone, nothing else; HTML stays HTML.
+  public func decodedText(of part: Int) -> [UInt8] {
+    guard parts.indices.contains(part) else { return [] }
+    let declared = charset(of: part)
+    if parts[part].encoding == .identity {
+      return charsets.decode(bytes, in: parts[part].body, declared: declared).bytes
+    }
+    let content = decodedContent(of: part).bytes
+    return charsets.decode(content, in: 0..<content.count, declared: declared).bytes
+  }
+
   func decodedContent(of part: Int) -> TransferDecoder.Decoded {
     let range = parts[part].body
     switch parts[part].encoding {

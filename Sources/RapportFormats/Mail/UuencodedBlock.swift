@@ -74,7 +74,8 @@ struct UuencodedBlock {
       var end = bytes.firstIndex(of: .lf, in: line..<data.upperBound) ?? data.upperBound
       let next = end + 1
       if end > line, bytes[end - 1] == .cr { end -= 1 }
-      if end > line {
+      // White space of other kinds may stand between lines of data.
+      if end > line, Self.isDataLine(bytes, at: line, limit: data.upperBound) {
         var left = Int((bytes[line] &- 32) & 63)
         var index = line + 1
         while left > 0 {
