@@ -70,13 +70,12 @@ struct AddressParser {
         appendSpace()
         if byte == .equals, let word = EncodedWord(bytes, at: index, limit: limit) {
           // Commas and brackets within an encoded word are not the header's.
-          for position in index..<word.end { append(bytes[position]) }
+          append(index..<word.end)
           index = word.end
         }
-        while index < limit, !Self.endsAtom(bytes[index]) {
-          append(bytes[index])
-          index += 1
-        }
+        let start = index
+        while index < limit, !Self.endsAtom(bytes[index]) { index += 1 }
+        append(start..<index)
         if index < limit, bytes[index] == .colon, !isGroupName {
           append(.colon)
           index += 1
@@ -107,6 +106,12 @@ struct AddressParser {
 
   private mutating func append(_ byte: UInt8) {
     if mailbox.phrase.count < Self.maximumText { mailbox.phrase.append(byte) }
+  }
+
+  /// Appends a stretch of the header, as far as there is room.
+  private mutating func append(_ range: Range<Int>) {
+    let room = min(range.count, Self.maximumText - mailbox.phrase.count)
+    if room > 0 { mailbox.phrase.append(contentsOf: bytes[range.lowerBound..<range.lowerBound + room]) }
   }
 
   /// A comment; the last one is the name of an address that has no other (RFC 822 custom).
@@ -149,6 +154,12 @@ struct AddressParser {
   /// `<local@domain>`, with a route, a second `<`, or without its end.
   private mutating func readAngle() {
     index += 1
+    if let end = endOfPlainAngle() {
+      if mailbox.angle == nil || mailbox.angle?.isEmpty == true { mailbox.angle = Array(bytes[index..<end]) }
+      mailbox.needsSpace = true
+      index = end + 1
+      return
+    }
     var content: [UInt8] = []
     var isQuoted = false
     var isNested = false
@@ -185,6 +196,20 @@ struct AddressParser {
     if content.first == .at, let colon = content.lastIndex(of: .colon) { content.removeSubrange(...colon) }
     if mailbox.angle == nil || mailbox.angle?.isEmpty == true { mailbox.angle = content }
     mailbox.needsSpace = true
+  }
+
+  /// Index of the bracket that closes an address of ordinary characters, as nearly all are; nil for any other.
+  private func endOfPlainAngle() -> Int? {
+    var end = index
+    let bound = min(limit, index + Self.maximumText)
+    while end < bound {
+      switch bytes[end] {
+      case .greater: return end
+      case .quote, .backslash, .less, .comma, .semicolon, .openParen, .colon, 0...0x20: return nil
+      default: end += 1
+      }
+    }
+    return nil
   }
 
   // MARK: Finishing

@@ -44,7 +44,8 @@ extension MailMessage {
       return instant >= MailDate.earliest && instant <= latest
     }
     let dateField = dateField
-    let date = writtenDate.flatMap { isBelievable($0) ? $0 : nil }
+    let written = dateField.flatMap { DateText(bytes, in: fields[$0].value) }
+    let date = written.flatMap { isBelievable($0) ? $0 : nil }
     if let date {
       let sent = date.timestamp.instant
       var isReceived = false
@@ -72,7 +73,11 @@ extension MailMessage {
   }
 
   /// The first `Date` that says anything.
-  private var dateField: Int? { fieldIndexes("date").first { !bytes.trimmed(fields[$0].value).isEmpty } }
+  private var dateField: Int? {
+    var next = fieldIndex("date")
+    while let index = next, bytes.trimmed(fields[index].value).isEmpty { next = fieldIndex("date", after: index) }
+    return next
+  }
 
   /// What `Date` says, believable or not.
   var writtenDate: DateText? { dateField.flatMap { DateText(bytes, in: fields[$0].value) } }
@@ -80,7 +85,10 @@ extension MailMessage {
   /// The first time of receipt that fits, the last server's first: what follows the last `;` of `Received` (RFC 5321
   /// section 4.4).
   private func firstReceipt(where fits: (DateText) -> Bool) -> DateText? {
-    for index in fieldIndexes("received").prefix(Self.maximumReceived) {
+    var next: Int?
+    for _ in 0..<Self.maximumReceived {
+      next = fieldIndex("received", after: next)
+      guard let index = next else { break }
       let value = fields[index].value
       guard let mark = bytes[value].lastIndex(of: .semicolon) else { continue }
       if let date = DateText(bytes, in: mark + 1..<value.upperBound), date.hasTime, fits(date) { return date }

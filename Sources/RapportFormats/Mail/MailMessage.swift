@@ -45,23 +45,27 @@ public struct MailMessage: Sendable {
 
   // MARK: Headers
 
-  /// Index of the first field called `name` in a part; `name` is written in lower case.
-  func fieldIndex(_ name: StaticString, in part: Int = 0) -> Int? {
+  /// Index of the first field called `name` in a part, or of the first one behind the field `previous`; `name` is
+  /// written in lower case.
+  func fieldIndex(_ name: StaticString, in part: Int = 0, after previous: Int? = nil) -> Int? {
     guard parts.indices.contains(part) else { return nil }
+    let range = parts[part].fields
     let hash = MailHeaderField.hash(of: name)
-    for index in parts[part].fields where fields[index].hash == hash {
-      if bytes.equalsLowercase(name, in: fields[index].name) { return index }
+    var index = previous.map { max(range.lowerBound, $0 + 1) } ?? range.lowerBound
+    while index < range.upperBound {
+      if fields[index].hash == hash, bytes.equalsLowercase(name, in: fields[index].name) { return index }
+      index += 1
     }
     return nil
   }
 
   /// Indexes of all fields called `name` in a part; `name` is written in lower case.
   func fieldIndexes(_ name: StaticString, in part: Int = 0) -> [Int] {
-    guard parts.indices.contains(part) else { return [] }
-    let hash = MailHeaderField.hash(of: name)
     var result: [Int] = []
-    for index in parts[part].fields where fields[index].hash == hash {
-      if bytes.equalsLowercase(name, in: fields[index].name) { result.append(index) }
+    var next = fieldIndex(name, in: part)
+    while let index = next {
+      result.append(index)
+      next = fieldIndex(name, in: part, after: index)
     }
     return result
   }

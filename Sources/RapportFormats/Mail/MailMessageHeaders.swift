@@ -35,19 +35,22 @@ extension MailMessage {
   }
 
   func addresses(_ header: AddressHeader, repairs: inout Set<Repair>) -> [MailAddress] {
-    let indexes = fieldIndexes(header.name)
-    guard let first = indexes.first else { return [] }
+    guard var index = fieldIndex(header.name) else { return [] }
+    let text = headerText
+    var parser = AddressParser(bytes, in: fields[index].value, text: text)
+    if !parser.repairs.isEmpty { repairs.formUnion(parser.repairs) }
+    guard var next = fieldIndex(header.name, after: index) else { return parser.addresses }
     // One author is enough: of several From fields the first that names one counts.
     let isSingle = header == .from || header == .sender
-    if isSingle, indexes.count > 1 { repairs.insert(.header) }
-    var result: [MailAddress] = []
-    let text = headerText
-    for index in isSingle && indexes.count == 1 ? [first] : indexes {
-      let parser = AddressParser(bytes, in: fields[index].value, text: text)
+    if isSingle { repairs.insert(.header) }
+    var result = parser.addresses
+    while !(isSingle && !result.isEmpty), result.count < AddressParser.maximumAddresses {
+      index = next
+      parser = AddressParser(bytes, in: fields[index].value, text: text)
       repairs.formUnion(parser.repairs)
       result += parser.addresses
-      if isSingle, !result.isEmpty { break }
-      if result.count >= AddressParser.maximumAddresses { break }
+      guard let following = fieldIndex(header.name, after: index) else { break }
+      next = following
     }
     return result
   }
