@@ -215,7 +215,7 @@ struct AddressParser {
   // MARK: Finishing
 
   private func decode(_ raw: [UInt8]) -> String {
-    if Self.encodesLocalPart(raw) { return String(decoding: raw, as: UTF8.self) }
+    if Self.encodesLocalPart(raw) { return Self.asWritten(raw) }
     var ignored: Set<Repair> = []
     return text.decode(raw, in: 0..<raw.count, repairs: &ignored)
   }
@@ -300,6 +300,11 @@ struct AddressParser {
       return MailAddress(name: decodeName(mailbox.comment), address: decode(Self.cleaned(phrase)), group: group)
     }
     return MailAddress(name: decodeName(phrase) ?? decodeName(mailbox.comment), address: "", group: group)
+  }
+
+  /// Text as it stands there, with spaces for control characters.
+  private static func asWritten(_ raw: [UInt8]) -> String {
+    String(decoding: raw.map { $0 < 0x20 || $0 == 0x7F ? .space : $0 }, as: UTF8.self)
   }
 
   /// Whether an encoded word stands for what is before the `@`. No mailbox is called what it says (RFC 2047 section 5
