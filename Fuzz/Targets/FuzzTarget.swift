@@ -17,7 +17,8 @@ public struct FuzzTarget: Sendable {
   }
 
   /// All targets. A new one is a file with its values and one entry here.
-  public static let all: [FuzzTarget] = MailFuzzTargets.all + TextFuzzTargets.all
+  public static let all: [FuzzTarget] =
+    MailFuzzTargets.all + TextFuzzTargets.all + TableFuzzTargets.all + XMLFuzzTargets.all
 
   /// The target of this name; nil if there is none.
   public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

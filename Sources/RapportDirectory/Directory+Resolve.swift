@@ -54,6 +54,8 @@ extension Directory {
     guard interaction.from.isEmpty != interaction.to.isEmpty, interaction.holders.count == 1,
       let owner = interaction.holders.first
     else { return }
+    // A caller who kept the number back is not the owner.
+    guard interaction.direction != (interaction.from.isEmpty ? .inbound : .outbound) else { return }
     let party = owner.contains("@") ? Participant(email: owner) : Participant(phone: owner)
     guard tables.verdict(for: party, channel: interaction.channel).staff else { return }
     if interaction.from.isEmpty { interaction.from = [party] } else { interaction.to = [party] }
@@ -85,6 +87,12 @@ extension Directory {
     }
     let from = interaction.from
     guard !from.isEmpty else { return .unknown }
+    // Authors that are only ids of a ticket system are known to nobody but the export, which says who asked.
+    if interaction.channel == .ticket, interaction.direction != .unknown,
+      from.allSatisfy({ !$0.staff && $0.account == nil && $0.email == nil && $0.phone == nil })
+    {
+      return interaction.direction
+    }
     if from.contains(where: \.staff) {
       if interaction.to.contains(where: isOutside) || interaction.cc.contains(where: isOutside)
         || interaction.bcc.contains(where: isOutside)

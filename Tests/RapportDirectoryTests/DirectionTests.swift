@@ -184,4 +184,27 @@ struct DirectionTests {
       #expect(comment.direction == direction)
     }
   }
+
+  @Test("a caller who keeps the number back is not the owner of the telephone")
+  func withheldCaller() {
+    var call = Nordlys.call(from: [], to: [])
+    call.to = [Participant(email: Self.kari)]
+    call.holders = [Self.kari]
+    call.direction = .inbound
+    Nordlys.directory().resolve(&call)
+    #expect(call.from.isEmpty)
+    #expect(call.direction == .inbound)
+  }
+
+  @Test("authors that are only ids of a ticket system: the export says which way it went")
+  func ticketIDs() {
+    for direction in [Direction.inbound, .outbound] {
+      var comment = Nordlys.mail(from: Self.per, to: [])
+      comment.channel = .ticket
+      comment.from = [Participant(name: "360012345678")]
+      comment.direction = direction
+      Nordlys.directory().resolve(&comment)
+      #expect(comment.direction == direction)
+    }
+  }
 }

@@ -27,7 +27,8 @@ enum CSVEncodingDetector {
       let reason = lines.utf8 == 0 ? "encoding utf-8: only ASCII so far" : "encoding utf-8: valid as such"
       return Decision(encoding: .utf8, markLength: 0, reason: reason)
     }
-    if lines.utf8 > lines.other {
+    // Letters of a code page are hardly ever well-formed UTF-8 by chance: at a tie it is UTF-8.
+    if lines.utf8 >= lines.other {
       return Decision(
         encoding: .utf8, markLength: 0,
         reason: "encoding utf-8: valid in \(lines.utf8) of \(lines.utf8 + lines.other) lines that are not ASCII")
@@ -62,7 +63,8 @@ enum CSVEncodingDetector {
       if bits & 0x80 != 0 {
         let line = UnsafeBufferPointer(rebasing: head[start..<index])
         // The last line may be cut in the middle of a character.
-        if UTF8Bytes.isValid(line, allowsCutEnd: index == head.count) { counts.utf8 += 1 } else { counts.other += 1 }
+        let isUTF8 = UTF8Check(line, allowsCutEnd: index == head.count) != .invalid
+        if isUTF8 { counts.utf8 += 1 } else { counts.other += 1 }
       }
       start = index + 1
       bits = 0
@@ -97,54 +99,5 @@ enum CSVEncodingDetector {
       if let preferred, preferred == .windows1250 || preferred == .windows1252 { return preferred }
     }
     return polish > nordic ? .windows1250 : .windows1252
-  }
-}
-
-/// Checks of UTF-8 on bytes (RFC 3629).
-enum UTF8Bytes {
-  /// Whether `bytes` are well-formed UTF-8. `allowsCutEnd` accepts a character that is cut off at the end.
-  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>, allowsCutEnd: Bool = false) -> Bool {
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
-      let length = sequenceLength(bytes, at: index)
-      if length > 0 {
-        index += length
-      } else {
-        return length < 0 && allowsCutEnd
-      }
-    }
-    return true
-  }
-
-  /// Bytes of the character at `index`: 0 where it is ill-formed, −1 where the data end in the middle of one that is
-  /// well-formed so far.
-  static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let lead = bytes[index]
-    let length: Int
-    var low: UInt8 = 0x80
-    var high: UInt8 = 0xBF
-    switch lead {
-    case 0..<0x80: return 1
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, low) = (3, 0xA0)
-    case 0xED: (length, high) = (3, 0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, low) = (4, 0x90)
-    case 0xF4: (length, high) = (4, 0x8F)
-    case 0xF1...0xF3: length = 4
-    default: return 0
-    }
-    for offset in 1..<length {
-      guard index + offset < bytes.count else { return -1 }
-      let byte = bytes[index + offset]
-      guard byte >= low, byte <= high else { return 0 }
-      low = 0x80
-      high = 0xBF
-    }
-    return length
   }
 }

@@ -6,6 +6,8 @@ struct UTF16Transcoder {
   private let isBigEndian: Bool
   private var pendingByte: UInt8?
   private var pendingHigh: UInt32?
+  /// Whether the data ended within a unit: the last U+FFFD stands for one byte.
+  private(set) var endsInHalfUnit = false
 
   init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
 
@@ -25,7 +27,10 @@ struct UTF16Transcoder {
   /// Ends the text: a half character becomes U+FFFD.
   mutating func finish(into output: inout [UInt8]) {
     if pendingHigh != nil { Self.append(0xFFFD, to: &output) }
-    if pendingByte != nil { Self.append(0xFFFD, to: &output) }
+    if pendingByte != nil {
+      Self.append(0xFFFD, to: &output)
+      endsInHalfUnit = true
+    }
     pendingHigh = nil
     pendingByte = nil
   }

@@ -9,36 +9,53 @@ enum UTF8Check: Equatable {
 
   /// Checks the bytes in `range`, which is cut to the array's bounds.
   init(_ bytes: [UInt8], in range: Range<Int>) {
-    self = bytes.withUnsafeBytes { buffer in
-      let range = range.clamped(to: 0..<buffer.count)
-      var index = range.lowerBound
-      let end = range.upperBound
-      var sawHigh = false
-      while index < end {
-        // Eight bytes at a time while they are ASCII.
-        while index + 8 <= end,
-          buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          index += 8
-        }
-        guard index < end else { break }
-        let byte = buffer[index]
-        if byte < 0x80 {
-          index += 1
-          continue
-        }
-        sawHigh = true
-        let length = Self.sequenceLength(first: byte, second: index + 1 < end ? buffer[index + 1] : 0)
-        guard length > 0, index + length <= end else { return .invalid }
-        var offset = 2
-        while offset < length {
-          guard buffer[index + offset] & 0xC0 == 0x80 else { return .invalid }
-          offset += 1
-        }
-        index += length
-      }
-      return sawHigh ? .valid : .ascii
+    self = bytes.withUnsafeBufferPointer { buffer in
+      UTF8Check(UnsafeBufferPointer(rebasing: buffer[range.clamped(to: 0..<buffer.count)]))
     }
+  }
+
+  /// Checks `bytes`. `allowsCutEnd` accepts a character that is cut off at their end.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, allowsCutEnd: Bool = false) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    let end = bytes.count
+    var sawHigh = false
+    while index < end {
+      // Eight bytes at a time while they are ASCII.
+      while index + 8 <= end, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        index += 8
+      }
+      guard index < end else { break }
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      sawHigh = true
+      let length = Self.length(bytes, at: index)
+      guard length > 0 else {
+        self = length < 0 && allowsCutEnd ? .valid : .invalid
+        return
+      }
+      index += length
+    }
+    self = sawHigh ? .valid : .ascii
+  }
+
+  /// Bytes of the character at `index`: 0 where it is ill-formed, −1 where the data end in the middle of one that is
+  /// well-formed so far.
+  @inline(__always)
+  static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let first = bytes[index]
+    if first < 0x80 { return 1 }
+    guard index + 1 < bytes.count else { return (0xC2...0xF4).contains(first) ? -1 : 0 }
+    let length = sequenceLength(first: first, second: bytes[index + 1])
+    var offset = 2
+    while offset < length {
+      guard index + offset < bytes.count else { return -1 }
+      guard bytes[index + offset] & 0xC0 == 0x80 else { return 0 }
+      offset += 1
+    }
+    return length
   }
 
   /// Bytes of the character that begins with `first` and `second` (table 3-7 of the Unicode standard); 0 if none does.

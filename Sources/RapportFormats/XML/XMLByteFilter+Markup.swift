@@ -110,7 +110,7 @@ extension XMLByteFilter {
       }
       if byte == 0x0A { line += 1 }
       if byte >= 0x80 {
-        let length = UTF8Bytes.sequenceLength(bytes, at: i)
+        let length = UTF8Check.length(bytes, at: i)
         if length < 0, !isFinal { return false }
         if length <= 0 {
           invalid(byte)

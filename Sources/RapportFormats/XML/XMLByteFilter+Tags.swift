@@ -75,7 +75,7 @@ extension XMLByteFilter {
         guard let length = plainReference(bytes, index) else { return false }
         index += length
       case 0x80...:
-        let length = UTF8Bytes.sequenceLength(bytes, at: index)
+        let length = UTF8Check.length(bytes, at: index)
         if length <= 0 || byte == 0xEF { return false }
         index += length
       default: return false

@@ -205,7 +205,7 @@ struct XMLByteFilter {
         if i - start < 2 || bytes[i - 1] == 0x5D && bytes[i - 2] == 0x5D { break scan }
         i += 1
       case 0x80...:
-        cut = UTF8Bytes.sequenceLength(bytes, at: i)
+        cut = UTF8Check.length(bytes, at: i)
         if cut <= 0 { break scan }
         if cut == 3, byte == 0xEF, bytes[i + 1] == 0xBF, bytes[i + 2] >= 0xBE {
           cut = 0

@@ -79,6 +79,17 @@ struct CallTimeColumn: Sendable {
     }
   }
 
+  /// Another column of times of the same log: written as its own cells show, else like `other`.
+  init(_ table: CallLogTable, column: Int, like other: CallTimeColumn) {
+    self.column = column
+    clock = nil
+    if case .format(let format, let reason) = TimeColumn.find(table.cells(column)) {
+      (self.format, self.reason) = (format, reason)
+    } else {
+      (format, reason) = (other.format, other.reason)
+    }
+  }
+
   private static func cell(_ row: CSVRow, _ column: Int, _ clock: Int?) -> ArraySlice<UInt8> {
     guard let clock, clock != column else { return row[column] }
     return row[column] + [0x20] + row[clock]

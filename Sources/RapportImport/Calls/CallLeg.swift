@@ -41,6 +41,16 @@ enum LegOutcome: Hashable {
   }
 }
 
+/// Who picks up first on a leg, and so whose talk its seconds are.
+enum LegAnswerer: Hashable {
+  /// Whoever was rung.
+  case person
+  /// A queue, which connects a person later. Where a person's own leg says when, that leg counts.
+  case queue
+  /// A program that answers every call; whoever is to speak has a leg of their own.
+  case program
+}
+
 /// What ties legs of one call together.
 enum CallKey: Hashable {
   /// An id that the log gives them.
@@ -65,6 +75,8 @@ struct CallLeg: Hashable {
   var reached: Participant?
   /// What became of it.
   var outcome: LegOutcome
+  /// Who picks up first.
+  var answerer = LegAnswerer.person
   /// Seconds it rang.
   var ring: Int?
   /// Seconds of talk.
@@ -99,4 +111,10 @@ struct CallLeg: Hashable {
 
   /// The party at the far end.
   var callee: Participant { reached ?? dialled }
+
+  /// Seconds since 1970 at which it stopped ringing; nil where the log doesn't say.
+  var ringEnd: Int64? {
+    guard let start = start.seconds, let ring else { return nil }
+    return start + Int64(ring)
+  }
 }

@@ -25,7 +25,7 @@ struct CallLogImporter<Preset: CallLogPreset>: SourceImporter {
 
   init(context: ImportContext) {
     self.context = context
-    reader = CSVReader(options: CSVOptions(fallbackEncoding: CodePageHint.page(for: context.languages)))
+    reader = CSVReader(options: CSVOptions(context.spec.table, languages: context.languages))
     fields = CallFields(context: context, format: Preset.description.id)
   }
 
@@ -83,6 +83,7 @@ struct CallLogImporter<Preset: CallLogPreset>: SourceImporter {
     do {
       let preset = try Preset(table: table, context: context)
       for decision in preset.decisions { sink.note(decision) }
+      if let doubt = preset.doubt { report(doubt, .notice, table, into: &sink) }
       self.preset = preset
       let rows = waiting
       waiting = []
@@ -94,12 +95,19 @@ struct CallLogImporter<Preset: CallLogPreset>: SourceImporter {
       }
       isRefused = true
       waiting = []
-      let line = reader.header?.line ?? table.rows.first?.line
-      let position = SourcePosition(path: context.path, format: Self.description.id, line: line)
-      sink.report(
-        ImportIssue(
-          outcome: .refused, position: position, found: error.found, expected: error.expected, remedy: error.remedy))
+      report(error, .refused, table, into: &sink)
     }
+  }
+
+  private func report(
+    _ mismatch: CallLogMismatch, _ outcome: ImportIssue.Outcome, _ table: CallLogTable, into sink: inout some ImportSink
+  ) {
+    let line = reader.header?.line ?? table.rows.first?.line
+    let position = SourcePosition(path: context.path, format: Self.description.id, line: line)
+    sink.report(
+      ImportIssue(
+        outcome: outcome, position: position, found: mismatch.found, expected: mismatch.expected,
+        remedy: mismatch.remedy))
   }
 
   private mutating func read(_ row: CSVRow, _ preset: Preset, into sink: inout some ImportSink) {

@@ -18,8 +18,15 @@ protocol CallLogPreset: Sendable {
   /// What was decided about columns and times, for the ledger.
   var decisions: [String] { get }
 
+  /// What speaks against a decision without being reason enough for another one.
+  var doubt: CallLogMismatch? { get }
+
   /// Makes a leg of a row.
   func leg(_ row: CSVRow, _ fields: inout CallFields) -> CallRow
+}
+
+extension CallLogPreset {
+  var doubt: CallLogMismatch? { nil }
 }
 
 /// What a row of a call log is.
@@ -101,9 +108,13 @@ struct CallFields: Sendable {
     return party(number, name: name)
   }
 
-  /// `"Name" <number>`, `Name (number)` or `number`, as name and number.
+  /// `"Name" <number>`, `Name (number)`, `204 - Name` or `number`, as name and number.
   static func splitNameAndNumber(_ text: String) -> (name: String?, number: String) {
     let text = text.trimmingBlanks
+    let digits = text.prefix { ("0"..."9").contains($0) }
+    if (2...6).contains(digits.count), text.dropFirst(digits.count).hasPrefix(" - ") {
+      return (String(text.dropFirst(digits.count + 3)).trimmingBlanks, String(digits))
+    }
     for (open, close) in [("<", ">"), ("(", ")")] as [(Character, Character)] {
       guard text.last == close, let start = text.lastIndex(of: open) else { continue }
       let number = text[text.index(after: start)...].dropLast()

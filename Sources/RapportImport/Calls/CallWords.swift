@@ -62,7 +62,8 @@ enum CallWords {
       [
         "inbound", "incoming", "in", "i", "received", "przychodzące", "przychodzący", "przychodząca", "przych",
         "входящий",
-        "входящие", "входящая", "innkommende", "inngående", "inn", "user_in", "dr_in",
+        "входящие", "входящая", "innkommende", "inngående", "inn", "user_in", "dr_in", "dr_in_ucap", "ucap_in",
+        "inbound queue",
       ]
     ),
     (
@@ -71,7 +72,8 @@ enum CallWords {
         "outbound", "outgoing", "out", "o", "placed", "dialed", "dialled", "outbound-api", "outbound-dial",
         "wychodzące",
         "wychodzący", "wychodząca", "wych", "исходящий", "исходящие", "исходящая", "utgående", "ut", "user_out",
-        "dr_out",
+        "dr_out", "dr_out_user_conf", "dr_out_user_forwarding", "dr_out_user_transfer", "dr_emergency_out",
+        "dr_out_ucap", "ucap_out",
       ]
     ),
     (

@@ -29,7 +29,7 @@ struct FreeSWITCHXMLImporter: SourceImporter {
         line: record.line,
         element: "cdr")
       if let leg = Self.leg(record, position, &fields) {
-        sink.accept(CallAssembler.interaction(of: [leg]), records: 1)
+        sink.accept(CallCourse([leg]).interaction, records: 1)
       } else {
         sink.report(
           ImportIssue(

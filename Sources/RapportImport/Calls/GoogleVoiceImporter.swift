@@ -93,12 +93,14 @@ struct GoogleVoicePage {
     if tag == "a", classes.contains("tel") {
       let number = (attributes["href"] ?? "").hasPrefix("tel:") ? String((attributes["href"] ?? "").dropFirst(4)) : ""
       if messages.isEmpty {
-        if party == nil { party = Message(number: number) }
+        if party?.number ?? "" == "" { party = Message(number: number, name: party?.name) }
       } else {
         messages[messages.count - 1].number = number
       }
     }
-    if classes.contains("fn") { role = "name" }
+    if classes.contains("vcard") { role = "card" }
+    // Outside a card the class holds the page's title.
+    if classes.contains("fn"), open.contains(where: { $0.role == "card" }) { role = "name" }
     if tag == "q" { role = "text" }
     if tag == "br", open.last?.role == "text" { take("\n") }
     if !Self.void.contains(tag), open.count < 256 { open.append((tag, role)) }

@@ -19,6 +19,9 @@ struct CallLogPlan: Sendable {
   /// Talk time.
   var duration: [String] = []
   var ring: [String] = []
+  /// When it was picked up and when it ended, where a log has these instead of lengths.
+  var answered: [String] = []
+  var ended: [String] = []
   /// Own extension or line.
   var extensionOf: [String] = []
   var note: [String] = []
@@ -32,6 +35,10 @@ struct CallLogPlan: Sendable {
   var isUTC = false
   /// Words for results that mean something else here than elsewhere.
   var outcomes: [String: LegOutcome] = [:]
+  /// Whether inbound legs are picked up by a program, which whoever speaks has a leg beside.
+  var isAnsweredByProgram = false
+  /// What is not documented about the log, so that a user knows what to look at.
+  var unconfirmed: String?
   /// Whether talk time alone decides that somebody spoke: logs without a result column, or whose word for it covers
   /// calls that nobody took.
   var answeredByDuration = false
@@ -44,6 +51,7 @@ struct PlannedCallLog: Sendable {
   private let format: String
   private let time: CallTimeColumn
   private let from, fromName, to, toName, number, name, direction, result, duration, ring, own, note, call, leg: Int?
+  private let answered, ended: CallTimeColumn?
   private let owner: String?
   private let isUTC: Bool
   private let durationName: String
@@ -60,20 +68,19 @@ struct PlannedCallLog: Sendable {
       if let column = try columns.configured(field, given) { return column }
       return try columns.optional(names)
     }
-    let whole = try find("time", plan.time)
     let date = try find("date", plan.date)
     let clock = try find("clock", plan.clock)
+    var whole = try find("time", plan.time)
+    // A column called "Time" beside one called "Date" holds the time of day.
+    if given["time"] == nil, date != nil, whole == clock { whole = nil }
     guard let column = given["date"] == nil ? whole ?? date : date else { throw columns.missing("time") }
     // A zone in the configuration says that the export was made with local times.
     let timeName = table.header.map { CSVHeader.fold($0.names[column]) } ?? ""
     self.isUTC =
       context.spec.timeZone == nil && (plan.isUTC || timeName.hasSuffix("utc") || timeName.hasSuffix("gmt"))
-    // A column called "Time" beside one called "Date" holds the time of day.
-    let apart =
-      column == date ? clock ?? (whole == column ? nil : whole) : date == nil ? nil : clock == column ? nil : clock
+    let apart = column == date ? clock ?? (whole == column ? nil : whole) : nil
     time = try CallTimeColumn(
-      table, column: column, clock: column == date ? apart : nil, configured: context.spec.timeFormat,
-      fixed: plan.timeFormat)
+      table, column: column, clock: apart, configured: context.spec.timeFormat, fixed: plan.timeFormat)
     from = try find("from", plan.from)
     fromName = try find("from_name", plan.fromName)
     to = try find("to", plan.to)
@@ -90,15 +97,23 @@ struct PlannedCallLog: Sendable {
     call = try find("call", plan.call)
     leg = try find("leg", plan.leg)
     guard from != nil || to != nil || number != nil else { throw columns.missing("from") }
-    guard result != nil || duration != nil else { throw columns.missing("duration") }
+    let start = time
+    func moment(_ field: String, _ names: [String]) throws(CallLogMismatch) -> CallTimeColumn? {
+      guard let column = try find(field, names) else { return nil }
+      return CallTimeColumn(table, column: column, like: start)
+    }
+    answered = try moment("answered", plan.answered)
+    ended = try moment("ended", plan.ended)
+    guard result != nil || duration != nil || answered != nil else { throw columns.missing("duration") }
     let found: [(String, Int?)] = [
       ("time", column), ("from", from), ("to", to), ("number", number), ("direction", direction), ("result", result),
-      ("duration", duration), ("ring", ring), ("extension", own), ("call", call),
+      ("duration", duration), ("ring", ring), ("answered", answered?.column), ("ended", ended?.column),
+      ("extension", own), ("call", call),
     ]
     let names = found.compactMap { field, column in
       column.map { "\(field) = \(table.header?.names[$0] ?? "column \($0 + 1)")" }
     }
-    decisions = [names.joined(separator: ", "), time.reason]
+    decisions = [names.joined(separator: ", "), time.reason] + [plan.unconfirmed].compactMap { $0 }
   }
 
   /// Makes a leg of a row.
@@ -107,16 +122,21 @@ struct PlannedCallLog: Sendable {
       return .broken(found: "a time that is not written as the others are", expected: time.format.pattern)
     }
     var repairs = start.repairs
-    let talk = seconds(row, duration, &repairs)
+    let picked = answered?.read(row, &fields.times, isUTC: isUTC)?.seconds
+    var talk = seconds(row, duration, &repairs)
+    if duration == nil, let ended {
+      talk = picked.flatMap { Self.length(from: $0, to: ended.read(row, &fields.times, isUTC: isUTC)?.seconds) } ?? 0
+    }
     let words = result.map { row.text($0) } ?? ""
     let way = direction.flatMap { CallWords.direction(row.text($0)) } ?? CallWords.direction(words)
     let said =
       plan.outcomes[CSVHeader.fold(words)] ?? CallWords.outcome(words)
       ?? direction.flatMap { CallWords.outcome(row.text($0)) }
     let outcome: LegOutcome
-    if let said, said != .answered || !plan.answeredByDuration || duration == nil {
+    let hasLength = duration != nil || ended != nil
+    if let said, said != .answered || !plan.answeredByDuration || !hasLength {
       outcome = said
-    } else if duration != nil {
+    } else if hasLength {
       outcome = talk ?? 0 > 0 ? .answered : .missed
     } else {
       // A word for the result that isn't known, and no talk time to tell.
@@ -134,7 +154,7 @@ struct PlannedCallLog: Sendable {
     if to.map({ row.text($0).contains { $0 == "(" || $0 == "<" } }) == true, toName == nil {
       callee = fields.namedParty(to.map { row.text($0) } ?? "")
     }
-    var mine = own.map { fields.party(row.text($0)) } ?? Participant()
+    var mine = own.map { fields.namedParty(row.text($0)) } ?? Participant()
     if mine.handle.isEmpty || mine.email == nil { mine.email = mine.email ?? owner }
     // A missed call without a direction was one that came in.
     let isOutbound = way == .outbound
@@ -161,6 +181,8 @@ struct PlannedCallLog: Sendable {
       position: fields.position(row), start: start, caller: caller, dialled: callee, outcome: outcome)
     result.talk = outcome == .answered || outcome == .voicemail ? talk : nil
     result.ring = seconds(row, ring, &repairs)
+    if ring == nil, let picked, let begun = start.seconds { result.ring = Self.length(from: begun, to: picked) }
+    if plan.isAnsweredByProgram, way == .inbound { result.answerer = .program }
     switch way {
     case .inbound: result.direction = .inbound
     case .outbound: result.direction = .outbound
@@ -174,6 +196,12 @@ struct PlannedCallLog: Sendable {
     result.identity = callID.isEmpty ? legID : callID
     result.repairs = repairs
     return .leg(result)
+  }
+
+  /// Seconds between two instants; nil where they are the wrong way round or too far apart to be a call.
+  private static func length(from start: Int64, to end: Int64?) -> Int? {
+    guard let end, end >= start, end - start <= Int64(DurationText.longest) else { return nil }
+    return Int(end - start)
   }
 
   private func seconds(_ row: CSVRow, _ column: Int?, _ repairs: inout Set<Repair>) -> Int? {

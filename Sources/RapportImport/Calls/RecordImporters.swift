@@ -14,6 +14,7 @@ enum RecordImporters {
     CallLogImporter<RingCentralPreset>.self,
     SMSBackupImporter.self,
     CallLogImporter<TeamsPSTNPreset>.self,
+    CallLogImporter<TeamsDirectRoutingPreset>.self,
     CallLogImporter<TwilioPreset>.self,
     MappedXMLImporter.self,
     XMPPImporter.self,

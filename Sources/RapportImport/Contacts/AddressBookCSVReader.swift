@@ -1,4 +1,5 @@
 import RapportFormats
+public import RapportModel
 
 /// Reads address books in CSV as Google, Outlook and phones export them, by the names of their columns in English,
 /// Polish, Russian and Norwegian.
@@ -28,17 +29,17 @@ public struct AddressBookCSVReader {
   ]
 
   private let region: String
-  private let languages: [String]
+  private let options: CSVOptions
 
-  /// A reader; numbers are dialled in `region`.
-  public init(region: String, languages: [String] = []) {
+  /// A reader; numbers are dialled in `region`, and the file is written as `layout` says.
+  public init(region: String, languages: [String] = [], layout: TableLayout = TableLayout()) {
     self.region = region
-    self.languages = languages
+    options = CSVOptions(layout, languages: languages)
   }
 
   /// The entries of a file.
   public func read(_ bytes: [UInt8]) -> AddressBook {
-    var reader = CSVReader(options: CSVOptions(fallbackEncoding: CodePageHint.page(for: languages)))
+    var reader = CSVReader(options: options)
     reader.push(bytes[...])
     reader.finish()
     var phones = PhoneNumberReader(region: region)

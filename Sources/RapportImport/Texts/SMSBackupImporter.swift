@@ -95,10 +95,13 @@ struct SMSBackupReader {
 
   private mutating func time(_ element: XMLElement) -> ReadTime {
     guard let text = value(element, "date"), let number = Int64(text) else { return .missing }
-    let seconds = number >= Self.leastMilliseconds ? number / 1000 : number
+    let isMilliseconds = number >= Self.leastMilliseconds
     var written = WrittenTime()
-    written.instant = Instant(seconds: seconds)
-    return fields.times.resolve(written)
+    written.instant = Instant(seconds: isMilliseconds ? number / 1000 : number)
+    var time = fields.times.resolve(written)
+    // Milliseconds is what the format says.
+    if !isMilliseconds { time.repairs.insert(.date) }
+    return time
   }
 
   private mutating func parties(_ text: String?, name: String?) -> [Participant] {

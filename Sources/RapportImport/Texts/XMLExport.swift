@@ -61,6 +61,16 @@ enum XMLExport {
   }
 }
 
+extension CSVOptions {
+  /// What the configuration says about a table, and what the company's languages suggest.
+  init(_ layout: TableLayout, languages: [String]) {
+    self.init(
+      encoding: layout.encoding.flatMap { CSVEncoding(rawValue: $0) },
+      fallbackEncoding: CodePageHint.page(for: languages), delimiter: layout.delimiter, quote: layout.quote,
+      hasHeader: layout.hasHeader, preambleRows: layout.rowsBefore)
+  }
+}
+
 /// The code page that exports of a company are likely to be in where they are not UTF-8.
 enum CodePageHint {
   /// By the company's first language that has a code page of its own.

@@ -21,6 +21,9 @@ struct XMPPImporter: SourceImporter {
 
   mutating func read(_ source: any ByteSource, into sink: inout some ImportSink) throws(ByteSourceError) {
     var reader = XMPPReader(context: context)
+    if context.spec.owner == nil {
+      sink.note("an archive of XEP-0136 doesn't say whose it is: set `owner` for this source if it is one")
+    }
     let paths = ["server-data/host/user/archive/result", "chat", "*/chat", "*/*/chat", "*/*/*/chat"]
     try XMLExport.read(
       source, paths: paths, context: context, format: Self.description.id, into: &sink

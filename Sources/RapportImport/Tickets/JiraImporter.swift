@@ -22,6 +22,9 @@ struct JiraImporter: SourceImporter {
 
   mutating func read(_ source: any ByteSource, into sink: inout some ImportSink) throws(ByteSourceError) {
     var reader = JiraReader(context: context)
+    if context.spec.people.isEmpty {
+      sink.note("authors are names of accounts: say who they are with `people: {NAME: ADDRESS}` for this source")
+    }
     try XMLExport.read(
       source, paths: ["rss/channel/item"], context: context, format: Self.description.id, into: &sink
     ) { record, sink in
@@ -136,6 +139,7 @@ struct JiraReader {
   }
 
   private func author(_ account: String) -> Participant {
-    Participant(name: names[account] ?? account, email: account.contains("@") ? account.lowercased() : nil)
+    let known = context.spec.people[account] ?? context.spec.people[names[account] ?? account] ?? account
+    return Participant(name: names[account] ?? account, email: known.contains("@") ? known.lowercased() : nil)
   }
 }

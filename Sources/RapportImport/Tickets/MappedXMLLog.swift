@@ -159,6 +159,8 @@ struct MappedXMLLog {
     case nil:
       if let requester = get("requester"), let from = get("from") {
         made.direction = requester == from ? .inbound : .outbound
+        // What is not the client's goes to the client.
+        if made.direction == .outbound, made.to.isEmpty { made.to = [party(requester, nil)] }
       }
     }
     let isHidden = get("public").map { ["false", "0", "no"].contains($0.lowercased()) } ?? false
@@ -180,6 +182,11 @@ struct MappedXMLLog {
     sink.acceptUnlessPrivate(made, context)
   }
 
+  /// Whether the records are calls or texts.
+  private var isSpoken: Bool {
+    channel == .call || channel == .voicemail || channel == .text || fields["channel"] != nil
+  }
+
   private func time(_ text: String) -> WrittenTime? {
     let bytes = Array(text.utf8)
     for format in timeFormats { if let time = format.read(bytes[...]), time.isValid { return time } }
@@ -191,21 +198,29 @@ struct MappedXMLLog {
     }
   }
 
-  /// A party by whatever names it: an address, a number, or a name.
+  /// A party by whatever names it: an id that the configuration knows, an address, a number, or a name.
   private mutating func party(_ text: String?, _ name: String?) -> Participant {
-    guard let text else { return name.map { Participant(name: $0) } ?? Participant() }
+    guard let given = text else { return name.map { Participant(name: $0) } ?? Participant() }
+    let text = context.spec.people[given] ?? given
     if text.contains("@") {
       let (shown, address) = CallFields.splitNameAndNumber(text)
       return Participant(name: name ?? shown, email: address.lowercased())
     }
     let isNumber = text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "+-() ./".unicodeScalars.contains($0) }
-    if isNumber { return reading.party(text, name: name) }
+    // Digits alone are a telephone where something was rung or texted, and the id of a user in a ticket.
+    let isTelephone = isNumber && (isSpoken || !text.utf8.allSatisfy { (0x30...0x39).contains($0) })
+    if isTelephone { return reading.party(text, name: name) }
     return Participant(name: name ?? text)
   }
 
-  /// Text as it is, or without its tags where it is HTML.
+  /// Text as it is, or without its tags where it is HTML: known by tags that lay out text, so that whoever writes about
+  /// other tags is quoted.
   static func plain(_ text: String) -> String {
-    let isMarkup = ["<p", "<br", "<div", "</", "&lt;", "&amp;", "&nbsp;"].contains { text.contains($0) }
-    return isMarkup ? HTMLText.plainText(text).trimmingBlanks : text
+    markup.contains { text.contains($0) } ? HTMLText.plainText(text).trimmingBlanks : text
   }
+
+  private static let markup = [
+    "<p>", "<p ", "</p>", "<br", "<div", "</div>", "<span", "<ul", "<ol", "<table", "<html", "<body", "</a>", "<b>",
+    "<i>", "<strong", "<em>", "&lt;", "&amp;", "&nbsp;",
+  ]
 }

@@ -4,7 +4,7 @@ import RapportModel
 /// Reads the tickets of Zendesk's XML export.
 ///
 /// The export's element names are not documented publicly: what stands here is a mapping like any other, and
-/// `xml_mapping` corrects it field by field.
+/// `xml_mapping` corrects it field by field. Authors are ids of users: `people` says who they are.
 struct ZendeskImporter: SourceImporter {
   static let description = ImporterDescription(
     id: "zendesk", reads: "Zendesk tickets (XML export, tickets.xml)",
@@ -33,6 +33,11 @@ struct ZendeskImporter: SourceImporter {
     if let given = context.spec.xmlMapping {
       if !given.record.isEmpty { mapping.record = given.record }
       mapping.fields.merge(given.fields) { $1 }
+    }
+    sink.note(
+      "the names of this export's elements are not documented; if something is wrong, correct it with `xml_mapping`")
+    if context.spec.people.isEmpty {
+      sink.note("authors are numbers of users: say who they are with `people: {\"NUMBER\": ADDRESS}` for this source")
     }
     try XMLExport.readMapped(source, mapping, channel: .ticket, context, Self.description.id, into: &sink)
   }

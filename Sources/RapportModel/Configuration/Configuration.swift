@@ -116,6 +116,12 @@ public struct SourceSpec: Hashable, Sendable {
   public var timeZone: String?
   /// Own XML mapping.
   public var xmlMapping: XMLMapping?
+  /// How its table is written, where the configuration says so.
+  public var table = TableLayout()
+  /// Region (ISO 3166) in which its telephone numbers are dialled; nil = the company's.
+  public var region: String?
+  /// People by the account name or id that the export has for them: their address, number or name.
+  public var people: [String: String] = [:]
   /// Line of the configuration it stands on.
   public var line: Int?
 
@@ -133,6 +139,23 @@ public struct SourceSpec: Hashable, Sendable {
     self.xmlMapping = xmlMapping
     self.line = line
   }
+}
+
+/// How a CSV file is written, as far as the configuration says so; what is nil is found by looking at the file.
+public struct TableLayout: Hashable, Sendable {
+  /// Name of its character encoding (`windows-1250`).
+  public var encoding: String?
+  /// The ASCII character between fields.
+  public var delimiter: UInt8?
+  /// The ASCII character around fields.
+  public var quote: UInt8?
+  /// Whether the first row of the table names the columns.
+  public var hasHeader: Bool?
+  /// Rows before the table.
+  public var rowsBefore: Int?
+
+  /// Nothing is said.
+  public init() {}
 }
 
 /// A mapping of any XML export: the path of a record and, for each of our fields, where in the record it stands.

@@ -51,6 +51,8 @@ public struct LedgerEntry: Hashable, Sendable, Codable {
   public var interactions = 0
   /// What was wrong, and what is worth knowing.
   public var issues: [ImportIssue] = []
+  /// What was decided about the source (dialect, columns, times, zone); nil in rows written before this was kept.
+  public var decisions: [String]? = []
 
   /// An empty ledger row.
   public init(path: String, format: String, bytes: Int) {

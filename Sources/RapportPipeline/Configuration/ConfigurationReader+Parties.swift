@@ -93,35 +93,4 @@ extension ConfigurationReader {
     }
     claims[text] = account
   }
-
-  // MARK: Sources
-
-  func readSources(_ value: YAMLValue) throws(ConfigurationError) -> [SourceSpec] {
-    var sources: [SourceSpec] = []
-    for entry in try value.list() {
-      if entry.isScalar {
-        sources.append(SourceSpec(path: try entry.string(expected: "a path"), line: entry.line))
-        continue
-      }
-      let keys = try entry.section([
-        "path", "format", "owner", "columns", "time_format", "time_zone", "xml_mapping", "region",
-      ])
-      guard let path = keys["path"] else { throw entry.error(found: "no path", expected: "`path:`") }
-      var source = SourceSpec(path: try path.string(expected: "a path"), line: entry.line)
-      if let format = keys["format"] { source.format = try format.string() }
-      source.owner = try keys["owner"]?.string()
-      for (name, column) in try keys["columns"]?.entries() ?? [] { source.columns[name] = try column.string() }
-      source.timeFormat = try keys["time_format"]?.string()
-      source.timeZone = try keys["time_zone"]?.timeZone()
-      if let mapping = keys["xml_mapping"] {
-        let keys = try mapping.section(["record", "fields"])
-        guard let record = keys["record"] else { throw mapping.error(found: "no record", expected: "`record:`") }
-        var fields: [String: String] = [:]
-        for (name, path) in try keys["fields"]?.entries() ?? [] { fields[name] = try path.string() }
-        source.xmlMapping = XMLMapping(record: try record.string(), fields: fields)
-      }
-      sources.append(source)
-    }
-    return sources
-  }
 }

@@ -25,10 +25,11 @@ struct AddressBookImport {
   func read(_ file: SourceFile, size: Int, fingerprint: String) throws -> LedgerEntry {
     var source = try FileByteSource.openInflating(path: file.path)
     let bytes = try source.readAll(limit: Self.sizeLimit).bytes
-    let region = workspace.configuration.company.region
+    let region = file.spec.region ?? workspace.configuration.company.region
     let isCSV = file.spec.format == Self.csvFormat
     var cards = VCardReader(region: region)
-    let table = AddressBookCSVReader(region: region, languages: workspace.configuration.company.languages)
+    let table = AddressBookCSVReader(
+      region: region, languages: workspace.configuration.company.languages, layout: file.spec.table)
     let book = isCSV ? table.read(bytes) : cards.read(bytes)
     var entry = LedgerEntry(path: file.shown, format: isCSV ? Self.csvFormat : "vcard", bytes: size)
     var evidence = DirectoryEvidence()
@@ -37,6 +38,7 @@ struct AddressBookImport {
         AddressCard(
           name: card.name, organization: card.organisation ?? "", emails: card.emails, phones: card.phones))
     }
+    entry.decisions = book.decisions
     entry.stored = book.cards.count
     if book.skipped > 0 { entry.skipped["no address or number"] = book.skipped }
     entry.quarantined = book.brokenLines.count

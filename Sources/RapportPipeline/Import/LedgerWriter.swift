@@ -8,8 +8,11 @@ struct LedgerWriter {
 
   /// The source's ledger so far.
   private(set) var ledger: LedgerEntry
+  /// Decisions kept of one source.
+  static let decisionLimit = 100
+
   /// What the importer decided about the source.
-  private(set) var decisions: [String] = []
+  var decisions: [String] { ledger.decisions ?? [] }
 
   private let writer: SourceWriter
 
@@ -39,7 +42,8 @@ struct LedgerWriter {
         ledger.quarantined += 1
       }
       if ledger.issues.count < Self.issueLimit { ledger.issues.append(issue) }
-    case .note(let decision): decisions.append(decision)
+    case .note(let decision):
+      if decisions.count < Self.decisionLimit { ledger.decisions = decisions + [decision] }
     }
   }
 }

@@ -36,7 +36,10 @@ struct SourceFinder {
   }
 
   private func spec(for shown: String, found: SourceSpec) -> SourceSpec {
-    configured.first { fnmatch($0.path, shown, FNM_PATHNAME) == 0 } ?? found
+    // The file itself or a pattern for it, else the innermost folder that it lies in.
+    if let entry = configured.first(where: { fnmatch($0.path, shown, FNM_PATHNAME) == 0 }) { return entry }
+    let around = configured.filter { shown.hasPrefix($0.path.hasSuffix("/") ? $0.path : $0.path + "/") }
+    return around.max { $0.path.utf8.count < $1.path.utf8.count } ?? found
   }
 
   /// Adds what one entry names.

@@ -8,7 +8,7 @@ import RapportModel
 /// compacted mailbox (hostile-inputs, case 87) without reading it whole.
 enum SourceFingerprint {
   /// Part of every fingerprint, so that a new version of the importers reads everything again.
-  private static let importers = "1"
+  private static let importers = "2"
   private static let sample = 64 << 10
 
   /// The fingerprint of `file`; nil where it can't be opened, which the reading itself will say better.
@@ -33,9 +33,13 @@ enum SourceFingerprint {
   private static func specification(_ spec: SourceSpec) -> String {
     let columns = spec.columns.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
     let fields = (spec.xmlMapping?.fields ?? [:]).sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
-    let parts = [
+    let people = spec.people.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
+    var parts = [
       spec.format, spec.owner ?? "", spec.timeFormat ?? "", spec.timeZone ?? "", spec.xmlMapping?.record ?? "",
     ]
-    return (parts + columns + fields).joined(separator: "\u{1F}")
+    // Said only where it is, so that stores of before need not be read again.
+    if spec.table != TableLayout() { parts.append("\(spec.table)") }
+    if let region = spec.region { parts.append("region \(region)") }
+    return (parts + columns + fields + people).joined(separator: "\u{1F}")
   }
 }

@@ -9,7 +9,7 @@ extension Session {
     let summary = try ImportStep(workspace: workspace, store: store, progress: progress).run(paths: paths)
     withExtendedLifetime(lock) {}
     report(summary)
-    return Outcome(LedgerDocument(summary.ledger).table, status: summary.status)
+    return Outcome(LedgerDocument(summary.ledger).table(), status: summary.status)
   }
 
   /// Says on stderr what was decided and what is wrong.
@@ -42,7 +42,7 @@ extension Session {
     let document = LedgerDocument(try store.sources().map(\.ledger))
     let text =
       switch format {
-      case .table: document.table
+      case .table: document.table(withDecisions: log == .everything)
       case .json: try PipelineJSON.text(document, isPretty: true) + "\n"
       }
     return Outcome(text, status: document.reconciles ? .done : .incomplete)

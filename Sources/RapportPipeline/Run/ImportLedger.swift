@@ -19,6 +19,7 @@ struct LedgerDocument: Encodable {
     var interactions = 0
     var skipped: [String: Int] = [:]
     var issues: [ImportIssue]?
+    var decisions: [String]?
   }
 
   init(_ entries: [LedgerEntry]) {
@@ -26,7 +27,8 @@ struct LedgerDocument: Encodable {
       Row(
         path: entry.path, format: entry.format, bytes: entry.bytes, records: entry.records, stored: entry.stored,
         duplicates: entry.duplicates, repaired: entry.repaired, quarantined: entry.quarantined,
-        interactions: entry.interactions, skipped: entry.skipped, issues: entry.issues)
+        interactions: entry.interactions, skipped: entry.skipped, issues: entry.issues,
+        decisions: entry.decisions)
     }
     totals = sources.reduce(into: Row()) { total, row in
       total.bytes += row.bytes
@@ -41,8 +43,8 @@ struct LedgerDocument: Encodable {
     reconciles = entries.allSatisfy(\.reconciles)
   }
 
-  /// The table for a terminal, with every issue below it.
-  var table: String {
+  /// The table for a terminal, with every issue below it, and with what was decided about each source if wanted.
+  func table(withDecisions: Bool = false) -> String {
     var table = TextTable(
       ["source", "format", "bytes", "records", "stored", "duplicate", "repaired", "quarantined", "skipped"],
       numeric: Set(2...7))
@@ -54,6 +56,10 @@ struct LedgerDocument: Encodable {
       ])
     }
     var text = table.text
+    if withDecisions {
+      let decisions = sources.flatMap { row in (row.decisions ?? []).map { "\(row.path ?? ""): \($0)\n" } }
+      if !decisions.isEmpty { text += "\n" + decisions.joined() }
+    }
     let issues = sources.flatMap { $0.issues ?? [] }
     if !issues.isEmpty { text += "\n" + issues.map { "\($0.outcome.rawValue): \($0.message)\n" }.joined() }
     text += reconciles ? "\nEvery record is accounted for.\n" : "\nThe sums do not match; please report this.\n"

@@ -28,7 +28,7 @@ extension Workspace {
   /// What the importers know about `file` besides its bytes.
   func importContext(for file: SourceFile) -> ImportContext {
     ImportContext(
-      path: file.shown, spec: file.spec, folder: nil, region: configuration.company.region,
+      path: file.shown, spec: file.spec, folder: nil, region: file.spec.region ?? configuration.company.region,
       languages: configuration.company.languages,
       zone: file.spec.timeZone.flatMap { ZoneOffsets(identifier: $0) } ?? calendar.zone,
       latestBelievable: started + .days(2), privateFolders: configuration.privacy.privateFolders,

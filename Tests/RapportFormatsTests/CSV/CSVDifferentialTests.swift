@@ -81,4 +81,33 @@ struct CSVDifferentialTests {
       #expect(result.rows.map(\.texts) == expected, "round \(round)")
     }
   }
+
+  @Test(
+    "Generated dirt: ragged rows, stray quotes, three kinds of line ends", .enabled(if: python != nil, "needs python3"))
+  func dirt() throws {
+    var random = SeededRandom(seed: 61_69)
+    let plain = ["", "a", "0", "zażółć", " x", "b\"c", "5\"", "'", "7,5;", "=1+1", "@x", "\\", "a\"\"b", "\u{A0}"]
+    let quoted = ["\"\"", "\"a\tb\"", "\"line\nbreak\"", "\"x \"\"y\"\"\"", "\"\r\n\"", "\"\r\""]
+    for round in 0..<20 {
+      var text = ""
+      for _ in 0..<300 {
+        // One row in ten is ragged; which line goes on after an open quote is told by the number of fields, so those
+        // have no line ends in them.
+        let isRagged = Int.random(in: 0..<10, using: &random) == 0
+        let fields = (0..<(isRagged ? Int.random(in: 0...7, using: &random) : 5)).map { _ in
+          (!isRagged && Int.random(in: 0..<4, using: &random) == 0 ? quoted : plain).randomElement(using: &random) ?? ""
+        }
+        text += fields.joined(separator: "\t") + (["\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n")
+      }
+      let file = FileManager.default.temporaryDirectory.appendingPathComponent("dirt-\(round)-\(UUID()).csv")
+      try Data(text.utf8).write(to: file)
+      defer { try? FileManager.default.removeItem(at: file) }
+      let options = CSVOptions(encoding: .utf8, delimiter: 0x09, quote: 0x22, hasHeader: false, preambleRows: 0)
+      let result = readCSV(Array(text.utf8), chunk: Int.random(in: 1...5_000, using: &random), options: options)
+      let expected = try pythonRows(file, delimiter: 0x09, encoding: "utf-8")
+      let ours = result.rows.map(\.texts)
+      #expect(result.defects.isEmpty, "round \(round)")
+      #expect(ours == expected, "round \(round)")
+    }
+  }
 }

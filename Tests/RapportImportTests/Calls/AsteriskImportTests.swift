@@ -39,8 +39,8 @@ struct AsteriskImportTests {
   func columns() throws {
     var text = ""
     for tail in [
-      "", ",\"1790845200.1\"", ",\"1790845200.2\",\"\"", ",\"\",\"1790845200.3\",\"4\"",
-      ",\"1790845200.4\",\"\",\"1790845200.4\",\"5\"", ",\"1790845200.5\",\"\",\"\",\"1790845200.5\",\"6\"",
+      "", ",\"1790838000.1\"", ",\"1790838000.2\",\"\"", ",\"\",\"1790838000.3\",\"4\"",
+      ",\"1790838000.4\",\"\",\"1790838000.4\",\"5\"", ",\"1790838000.5\",\"\",\"\",\"1790838000.5\",\"6\"",
     ] {
       text += row(dst: "60\(text.count % 10)", start: "2026-10-01 09:00:\(10 + text.count % 50)", tail: tail)
     }
@@ -72,8 +72,98 @@ struct AsteriskImportTests {
     #expect(call.result == .missed)
     #expect(call.ring == 25)
     #expect(call.duration == nil)
-    #expect(call.to.map(\.extension) == ["206"])
-    #expect(call.hops.map(\.extension) == ["600", "204", "205"])
+    #expect(call.to.map(\.extension) == ["204", "205", "206"])
+    // Telephones that rang together and that nobody lifted are no stops on the way.
+    #expect(call.hops.map(\.extension) == ["600"])
+  }
+
+  @Test("Of a ring group the one who lifted had the call")
+  func ringGroupAnswered() throws {
+    let text =
+      row(dst: "600", peer: "PJSIP/204-2", duration: 10) + row(dst: "600", peer: "PJSIP/206-2", duration: 10)
+      + row(dst: "600", peer: "PJSIP/205-2", duration: 70, talk: 60, disposition: "ANSWERED")
+    let call = try #require(try importing(Importer.self, text).interactions.first)
+    #expect(call.to.map(\.extension) == ["205"])
+    #expect(call.hops.map(\.extension) == ["600"])
+    #expect(call.ring == 10)
+    #expect(call.duration == 60)
+  }
+
+  private func link(_ unique: String, _ sequence: Int) -> String {
+    ",\"\(unique)\",\"\",\"\",\"1790838000.1\",\"\(sequence)\""
+  }
+
+  @Test("A queue is no person: ring until somebody lifts, talk with that one only")
+  func queue() throws {
+    let text =
+      row(
+        dst: "700", peer: "Local/202@from-queue-1", app: "Queue", duration: 120, talk: 119, disposition: "ANSWERED",
+        tail: link("1790838000.1", 1))
+      + row(
+        dst: "202", peer: "PJSIP/202-1", start: "2026-10-01 09:00:05", duration: 115, talk: 100,
+        disposition: "ANSWERED", tail: link("1790838005.2", 2))
+    let call = try #require(try importing(Importer.self, text).interactions.first)
+    #expect(call.result == .answered)
+    #expect(call.ring == 20)
+    #expect(call.duration == 100)
+    #expect(call.to.map(\.extension) == ["202"])
+    #expect(call.hops.map(\.extension) == ["700"])
+  }
+
+  @Test("Hanging up in a queue is a missed call to those who were rung")
+  func abandonedQueue() throws {
+    let text =
+      row(dst: "700", app: "Queue", duration: 120, talk: 119, disposition: "ANSWERED", tail: link("1790838000.1", 1))
+      + row(dst: "201", peer: "PJSIP/201-1", start: "2026-10-01 09:00:05", duration: 15, tail: link("1790838005.2", 2))
+    let sink = try importing(Importer.self, text)
+    let call = try #require(sink.interactions.first)
+    #expect(sink.interactions.count == 1)
+    #expect(call.result == .missed)
+    #expect(call.ring == 120)
+    #expect(call.duration == nil)
+    #expect(call.to.map(\.extension) == ["201"])
+    #expect(call.hops.map(\.extension) == ["700"])
+  }
+
+  @Test("Forwarding to a mobile and to the mailbox are one call with the stop before")
+  func forwarding() throws {
+    let first = row(dst: "204", peer: "PJSIP/204-1", duration: 15, tail: link("1790838000.1", 1))
+    let mobile = row(
+      dst: "90099887", peer: "PJSIP/trunk-2", start: "2026-10-01 09:00:15", duration: 165, talk: 155,
+      disposition: "ANSWERED", tail: link("1790838015.2", 2))
+    let forwarded = try #require(try importing(Importer.self, first + mobile).interactions.first)
+    #expect(forwarded.to.map(\.phone) == ["+4790099887"])
+    #expect(forwarded.hops.map(\.extension) == ["204"])
+    #expect(forwarded.ring == 25)
+    #expect(forwarded.duration == 155)
+    let mailbox = row(
+      dst: "vmu204", app: "VoiceMail", start: "2026-10-01 09:00:15", duration: 30, talk: 30, disposition: "ANSWERED",
+      tail: link("1790838000.1", 2))
+    let message = try #require(try importing(Importer.self, first + mailbox).interactions.first)
+    #expect(message.channel == .voicemail)
+    #expect(message.result == .voicemail)
+    #expect(message.to.map(\.extension) == ["204"])
+    #expect(message.hops.isEmpty)
+    #expect(message.duration == 30)
+  }
+
+  @Test("Times are checked by the unique ids: they decide the doubled hour, and GMT is doubted aloud")
+  func uniqueIDs() throws {
+    // 02:30 for the second time on 25 October is 01:30 UTC.
+    let doubled = row(start: "2026-10-25 02:30:00", tail: ",\"1792891800.1\",\"\"")
+    #expect(
+      try importing(Importer.self, doubled).interactions.map { $0.time?.iso8601 } == ["2026-10-25T02:30:00+01:00"])
+    let local = try importing(Importer.self, row(tail: ",\"1790838000.1\",\"\""))
+    #expect(local.issues.isEmpty)
+    #expect(local.notes.contains { $0.contains("unique ids say the same") })
+    let gmt = try importing(Importer.self, row(tail: ",\"1790845200.1\",\"\""))
+    #expect(gmt.outcomes == [.notice])
+    #expect(gmt.issues.first?.remedy.contains("time_zone: UTC") == true)
+    #expect(gmt.interactions.map { $0.time?.iso8601 } == ["2026-10-01T09:00:00+02:00"])
+    var spec = SourceSpec(path: "x")
+    spec.timeZone = "UTC"
+    let told = try importing(Importer.self, row(tail: ",\"1790845200.1\",\"\""), importContext(spec, zone: "UTC"))
+    #expect(told.issues.isEmpty)
   }
 
   @Test("A transfer is one call: who finally spoke, the hops, talk counted once")
@@ -81,16 +171,16 @@ struct AsteriskImportTests {
     let text =
       row(
         dst: "201", peer: "PJSIP/201-1", start: "2026-10-01 09:00:00", duration: 70, talk: 60, disposition: "ANSWERED",
-        tail: ",\"1790845200.1\",\"\",\"\",\"1790845200.1\",\"1\"")
+        tail: ",\"1790838000.1\",\"\",\"\",\"1790838000.1\",\"1\"")
       + row(
         src: "+4722000000", dst: "1000", start: "2026-10-01 09:00:30",
-        tail: ",\"1790845230.9\",\"\",\"\",\"1790845230.9\",\"5\"")
+        tail: ",\"1790838030.9\",\"\",\"\",\"1790838030.9\",\"5\"")
       + row(
         dst: "202", peer: "PJSIP/202-1", start: "2026-10-01 09:01:10", duration: 35, talk: 30, disposition: "ANSWERED",
-        tail: ",\"1790845200.2\",\"\",\"\",\"1790845200.1\",\"2\"")
+        tail: ",\"1790838000.2\",\"\",\"\",\"1790838000.1\",\"2\"")
       + row(
         dst: "203", peer: "PJSIP/203-1", start: "2026-10-01 09:01:45", duration: 130, talk: 120,
-        disposition: "ANSWERED", tail: ",\"1790845200.3\",\"\",\"\",\"1790845200.1\",\"3\"")
+        disposition: "ANSWERED", tail: ",\"1790838000.3\",\"\",\"\",\"1790838000.1\",\"3\"")
     let sink = try importing(Importer.self, text)
     #expect(sink.interactions.count == 2)
     #expect(sink.records == 4)

@@ -66,6 +66,21 @@ struct CallPageTests {
       ])
   }
 
+  @Test("The page's title is nobody's name")
+  func title() throws {
+    let text = page(
+      """
+      <div class="haudio"><span class="album">Call Log for </span><span class="fn">Missed call from
+      </span><div class="contributor vcard">Missed call from
+      <a class="tel" href="tel:+12125550147"><span class="fn"></span></a></div>
+      <abbr class="published" title="2026-10-01T09:00:00.000-04:00">Oct 1</abbr>
+      <a rel="tag" href="http://www.google.com/voice#missed">Missed</a></div>
+      """)
+    let call = try #require(try importing(GoogleVoiceImporter.self, text, context).interactions.first)
+    #expect(call.from == [Participant(phone: "+12125550147")])
+    #expect(call.result == .missed)
+  }
+
   @Test("A thread of texts")
   func texts() throws {
     let text = page(

@@ -50,6 +50,9 @@ struct CallPresetTests {
       id: "teams", sample: TeamsPSTNPreset.sample, from: "kari@nordlys.example", to: "+4791122333",
       time: "2026-10-01T07:00:00Z", duration: 180, direction: .outbound),
     SampleCase(
+      id: "teams-direct", sample: TeamsDirectRoutingPreset.sample, from: "+4791122333", to: "+4722123456",
+      time: "2026-10-01T07:00:00Z", duration: 180, direction: .inbound),
+    SampleCase(
       id: "yeastar", sample: YeastarPreset.sample, from: "+4791122333", to: "204", time: "2026-10-01T09:00:00+02:00",
       duration: 180, direction: .inbound),
     SampleCase(
@@ -162,6 +165,81 @@ struct CallPresetTests {
       CallLogImporter<MappedPreset>.self, text, importContext(region: "PL", zone: "Europe/Warsaw"))
     #expect(sink.interactions.map { $0.time?.iso8601 } == ["2026-10-01T09:00:00Z", "2026-10-01T10:00:00Z"])
     #expect(sink.interactions.map(\.duration) == [90, 150])
+  }
+
+  @Test("42: a weekday beside the date tells day from month")
+  func weekdays() throws {
+    let log = RingCentralPreset.sample.replacing("Thu 10/15/2026", with: "Mon 10/05/2026")
+      .replacing(",204", with: ",204 - Kari")
+    let sink = try importing(CallLogImporter<RingCentralPreset>.self, log, importContext(region: "US"))
+    #expect(sink.interactions.map { $0.time?.iso8601 } == ["2026-10-05T09:05:00+02:00"])
+    #expect(sink.interactions.first?.to == [Participant(name: "Kari", extension: "204")])
+    #expect(sink.notes.contains { $0.contains("weekdays") })
+    #expect(sink.notes.contains { $0.contains("not documented") })
+  }
+
+  @Test("Date and Time as two columns, Time alone as one")
+  func timesApart() throws {
+    let apart =
+      "Date,Time,From,To,Duration,Result\n10/05/2026,9:00 AM,91122333,204,65,Answered\n10/16/2026,4:00 PM,91122333,204,0,Missed\n"
+    let sink = try importing(CallLogImporter<MappedPreset>.self, apart)
+    #expect(
+      sink.interactions.map { $0.time?.iso8601 } == ["2026-10-05T09:00:00+02:00", "2026-10-16T16:00:00+02:00"])
+    let one = "Time,From,To,Duration\n2026-10-05 09:00,91122333,204,65\n"
+    #expect(try importing(CallLogImporter<MappedPreset>.self, one).interactions.count == 1)
+  }
+
+  @Test("Lengths from the times of picking up and hanging up, where a log has only these")
+  func lengthsFromTimes() throws {
+    let text =
+      "Date/Time Start (UTC),Date/Time Connect (UTC),Date/Time End (UTC),Source Number,Destination DID\n2026-10-12 10:30:00,2026-10-12 10:30:05,2026-10-12 10:31:05,4791122333,4722123456\n2026-10-12 11:30:00,,2026-10-12 11:30:20,4791122333,4722123456\n"
+    let sink = try importing(CallLogImporter<MappedPreset>.self, text)
+    #expect(sink.interactions.map(\.result) == [.answered, .missed])
+    #expect(sink.interactions.map(\.duration) == [60, nil])
+    #expect(sink.interactions.map(\.ring) == [5, nil])
+    #expect(sink.interactions.map { $0.to.first?.phone } == ["+4722123456", "+4722123456"])
+    #expect(sink.interactions.map { $0.time?.iso8601 } == ["2026-10-12T10:30:00Z", "2026-10-12T11:30:00Z"])
+  }
+
+  @Test("A log without names by numbers of columns")
+  func numberedColumns() throws {
+    var spec = SourceSpec(path: "smdr.csv")
+    spec.columns = ["time": "1", "duration": "2", "ring": "3", "from": "4", "direction": "5", "to": "7"]
+    let text =
+      "2026/10/11 09:00:00,00:03:00,12,+4791122333,I,22123456,204,0\n2026/10/11 10:00:00,00:00:00,22,+4791122333,I,22123456,204,0\n"
+    let sink = try importing(CallLogImporter<MappedPreset>.self, text, importContext(spec))
+    #expect(sink.interactions.map(\.result) == [.answered, .missed])
+    #expect(sink.interactions.map(\.ring) == [12, 22])
+    #expect(sink.interactions.allSatisfy { $0.direction == .inbound && $0.to.map(\.extension) == ["204"] })
+  }
+
+  @Test("Twilio: whoever the program dials has the call, not the program")
+  func programs() throws {
+    func sid(_ number: Int) -> String { "CA" + String(repeating: "0", count: 31) + "\(number)" }
+    let head = "Call Sid,Parent Call Sid,From,To,Start Time,Duration,Status,Direction\n"
+    let parent = "\(sid(1)),,+4791122333,+4722123456,2026-10-07T07:00:00Z,200,completed,inbound\n"
+    let child =
+      "\(sid(2)),\(sid(1)),+4791122333,sip:204@nordlys.example,2026-10-07T07:00:10Z,180,completed,outbound-dial\n"
+    let taken = try importing(CallLogImporter<TwilioPreset>.self, head + parent + child)
+    #expect(taken.interactions.map(\.duration) == [180])
+    #expect(taken.interactions.first?.to.map(\.extension) == ["204"])
+    let missed = try importing(
+      CallLogImporter<TwilioPreset>.self, head + parent + child.replacing("180,completed", with: ",no-answer"))
+    #expect(missed.interactions.map(\.result) == [.missed])
+    #expect(try importing(CallLogImporter<TwilioPreset>.self, head + parent).interactions.map(\.result) == [.answered])
+  }
+
+  @Test("Teams Direct Routing: how attempts ended, by their SIP code")
+  func sipCodes() throws {
+    let codes = [("486", CallResult.busy), ("487", .missed), ("603", .rejected), ("503", .failed)]
+    for (code, result) in codes {
+      let text =
+        String(TeamsDirectRoutingPreset.sample.split(separator: "\n")[0])
+        + "\nc-2,k@n.example,K,2026-10-01T08:00:00Z,,2026-10-01T08:00:20Z,,0,dr_out,Attempt,\(code),x,+4722123456,+4791122333,s-2\n"
+      let sink = try importing(CallLogImporter<TeamsDirectRoutingPreset>.self, text)
+      #expect(sink.interactions.map(\.result) == [result])
+      #expect(sink.interactions.map(\.direction) == [.outbound])
+    }
   }
 
   @Test("Mail is not looked at as a table")

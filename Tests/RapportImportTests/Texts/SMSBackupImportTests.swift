@@ -41,7 +41,9 @@ struct SMSBackupImportTests {
     #expect(second.direction == .outbound)
     #expect(second.from == [Participant(email: "kari@nordlys.example")])
     #expect(second.to == [Participant(phone: "+4791122333")])
+    // Seconds where the format has milliseconds.
     #expect(second.time?.iso8601 == "2026-10-01T09:01:00+02:00")
+    #expect(second.repairs == [.date])
     #expect(sink.skipped == ["draft": 1, "not sent": 1])
     #expect(sink.outcomes == [.quarantined])
     #expect(sink.accounted == 5)

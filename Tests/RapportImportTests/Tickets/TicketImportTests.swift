@@ -71,6 +71,31 @@ struct TicketImportTests {
     #expect(sink.interactions.allSatisfy { $0.references == ["42"] })
   }
 
+  @Test("Ids of users are no telephone numbers; the configuration says who they are")
+  func people() throws {
+    let unknown = try importing(ZendeskImporter.self, zendesk)
+    #expect(unknown.interactions.allSatisfy { $0.from.first?.phone == nil && $0.from.first?.extension == nil })
+    #expect(unknown.notes.contains { $0.contains("people:") })
+    var spec = SourceSpec(path: "tickets.xml")
+    spec.people = ["5": "Per@fjordfisk.example", "9": "kari@nordlys.example"]
+    let known = try importing(ZendeskImporter.self, zendesk, importContext(spec))
+    #expect(
+      known.interactions.map { $0.from.first?.email } == [
+        "per@fjordfisk.example", "kari@nordlys.example", "kari@nordlys.example",
+      ])
+    // A public comment that isn't the client's goes to the client, a note to nobody outside.
+    #expect(known.interactions.map { $0.to.first?.email } == [nil, nil, "per@fjordfisk.example"])
+    let issues = try importing(
+      JiraImporter.self, jira,
+      importContext(
+        {
+          var spec = SourceSpec(path: "jira.xml")
+          spec.people = ["kari": "kari@nordlys.example"]
+          return spec
+        }()))
+    #expect(issues.interactions[1].from == [Participant(name: "Kari Nordmann", email: "kari@nordlys.example")])
+  }
+
   @Test("Any other export by a mapping")
   func mapping() throws {
     var spec = SourceSpec(path: "x.xml", format: "xml")

@@ -1,26 +1,32 @@
 import RapportModel
 import Testing
 
-/// A line of the catalogue of hostile and broken mail: its number there, a generated file, and what must come of it.
+/// A line of the catalogue of hostile and broken input: its number there, a generated file, and what must come of it.
 struct HostileCase: Sendable, CustomTestStringConvertible {
   /// Number in the catalogue.
   let number: Int
   /// What is odd about the file.
   let name: String
   /// The file's bytes.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   /// How the configuration names the format.
   var format = "auto"
-  /// Mails that must be stored.
+  /// What else the configuration says of the file, after a comma.
+  var more = ""
+  /// Records that must be stored.
   var stored = 1
   /// Mails that must be duplicates of others in the file.
   var duplicates = 0
   /// Mails left out on purpose, by reason.
   var skipped: [String: Int] = [:]
+  /// Records that must be quarantined.
+  var quarantined = 0
   /// Mails that must count as mended; nil where that does not matter.
   var repaired: Int?
   /// The issue that must be reported, and no other: its outcome.
   var issue: String?
+  /// Where there are several: the outcomes that must be reported, and how often each.
+  var issues: [String: Int]?
   /// What must hold of the mails besides.
   var check: @Sendable ([Interaction]) -> Bool = { _ in true }
 
@@ -39,6 +45,15 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
     self.bytes = bytes
   }
 
+  /// The same with another client's telephone number, `911 2….`, so that its calls are no duplicates of other files'.
+  func calling(_ number: Int) -> HostileCase {
+    with { entry in
+      for zeros in [[], [0]] as [[UInt8]] {
+        func spread(_ text: String) -> [UInt8] { Array(text.utf8.map { [$0] }.joined(separator: zeros)) }
+        entry.bytes = entry.bytes.replacing(spread("91122333"), with: spread("9112\(number)"))
+      }
+    }
+  }
   func format(_ format: String) -> HostileCase { with { $0.format = format } }
   func stored(_ count: Int, duplicates: Int = 0) -> HostileCase {
     with {
@@ -47,6 +62,14 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
     }
   }
   func skipped(_ reason: String, _ count: Int = 1) -> HostileCase { with { $0.skipped = [reason: count] } }
+  func configured(_ more: String) -> HostileCase { with { $0.more = ", " + more } }
+  func quarantined(_ count: Int = 1) -> HostileCase {
+    with {
+      $0.quarantined = count
+      $0.issues = ["quarantined": count]
+    }
+  }
+  func issues(_ outcomes: [String: Int]) -> HostileCase { with { $0.issues = outcomes } }
   func mended(_ count: Int = 1) -> HostileCase { with { $0.repaired = count } }
   func issue(_ outcome: String) -> HostileCase { with { $0.issue = outcome } }
   func check(_ check: @escaping @Sendable ([Interaction]) -> Bool) -> HostileCase { with { $0.check = check } }

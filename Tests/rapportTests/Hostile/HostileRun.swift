@@ -2,14 +2,20 @@ import Foundation
 import RapportModel
 import RapportTestSupport
 
-/// All files of the catalogue in one folder, read by the built program once.
+/// Files of the catalogue in one folder, read by the built program once.
 struct HostileRun {
+  /// Mail, cases 1–60.
   static let cases: [HostileCase] =
     HostileMboxCases.all + HostileMIMECases.all + HostileHeaderCases.all + HostileDateCases.all
     + HostileAddressCases.all + HostileThreadCases.all
 
-  /// The run that all tests look at.
-  static let shared = Result { try HostileRun() }
+  /// Call logs and XML exports, cases 61–81.
+  static let exports: [HostileCase] = (HostileCSVCases.all + HostileXMLCases.all).enumerated()
+    .map { $1.calling(2000 + $0) }
+
+  /// The runs that all tests look at.
+  static let shared = Result { try HostileRun(cases) }
+  static let ofExports = Result { try HostileRun(exports) }
 
   private struct Document: Decodable {
     struct Row: Decodable {
@@ -42,11 +48,11 @@ struct HostileRun {
   let errors: String
   let reconciles: Bool
 
-  init() throws {
+  init(_ cases: [HostileCase]) throws {
     let folder = try TemporaryFolder()
     let program = try BuiltProgram()
-    for entry in Self.cases { try folder.write(entry.bytes, to: entry.file) }
-    let sources = Self.cases.map { "  - {path: \($0.file), format: \($0.format)}" }.joined(separator: "\n")
+    for entry in cases { try folder.write(entry.bytes, to: entry.file) }
+    let sources = cases.map { "  - {path: \($0.file), format: \($0.format)\($0.more)}" }.joined(separator: "\n")
     try folder.write(
       """
       company: {name: Firm, domains: [firm.example], time_zone: Europe/Oslo, region: "NO", languages: [pl, ru, nb, en]}
@@ -73,7 +79,7 @@ struct HostileRun {
       let file = String(parts[1].prefix { $0 != "@" })
       outcomes[file, default: Outcome()].issues.append(String(parts[0]))
     }
-    let lines = try program.run(["normalize"] + Self.cases.map(\.file), in: folder.path).output
+    let lines = try program.run(["normalize"] + cases.map(\.file), in: folder.path).output
     for line in lines.split(separator: "\n") {
       let mail = try JSONDecoder().decode(Interaction.self, from: Data(line.utf8))
       outcomes[mail.source.path, default: Outcome()].mails.append(mail)

@@ -10,7 +10,7 @@ struct AsteriskPreset: CallLogPreset {
   static let sample = #"""
     "","+4791122333","600","from-trunk","""Per Fisk"" <+4791122333>","PJSIP/trunk-00000001","PJSIP/204-00000002","Dial",\#
     "PJSIP/204,20","2026-10-01 09:00:00","2026-10-01 09:00:12","2026-10-01 09:03:12",192,180,"ANSWERED","DOCUMENTATION",\#
-    "1790845200.1","","","1790845200.1","7"
+    "1790838000.1","","","1790838000.1","7"
     """#
 
   private static let dispositions: Set<String> = [
@@ -20,6 +20,7 @@ struct AsteriskPreset: CallLogPreset {
   ]
 
   let decisions: [String]
+  let doubt: CallLogMismatch?
   private let isNamed: Bool
 
   static func fit(_ table: CallLogTable) -> SniffVerdict? {
@@ -49,17 +50,23 @@ struct AsteriskPreset: CallLogPreset {
         found: "a table of \(table.dialect.columns) columns", expected: "the 16 to 21 columns of Asterisk's Master.csv",
         remedy: "use another `format:`, or name the columns with `columns:`")
     }
-    decisions = ["times without zone are \(context.zone.identifier)"]
+    let legs = table.rows.compactMap { row in
+      WrittenTime(plain: row[9]).map { ($0, row[Self.columns(row, Self.count(row)).unique ?? .max]) }
+    }
+    (decisions, doubt) = AsteriskClock.check(legs, context: context)
   }
 
-  func leg(_ row: CSVRow, _ fields: inout CallFields) -> CallRow {
+  /// Fields of a row, without empty ones past the last column there can be.
+  private static func count(_ row: CSVRow) -> Int {
     var count = row.count
     while count > 21, row.isEmpty(count - 1) { count -= 1 }
-    guard (16...21).contains(count) else {
-      return .broken(found: "row has \(row.count) fields", expected: "16 to 21 fields")
-    }
+    return count
+  }
+
+  /// Where the fields of a row with `count` of them stand.
+  private static func columns(_ row: CSVRow, _ count: Int) -> AsteriskRow.Columns {
     var columns = AsteriskRow.Columns()
-    let unique = Self.isUniqueID(row[16])
+    let unique = isUniqueID(row[16])
     switch count {
     case 17, 20: columns.unique = unique ? 16 : nil
     case 18, 21: columns.unique = 16
@@ -69,7 +76,15 @@ struct AsteriskPreset: CallLogPreset {
       columns.linked = count - 2
       columns.sequence = count - 1
     }
-    switch AsteriskRow(columns: columns).leg(row, &fields) {
+    return columns
+  }
+
+  func leg(_ row: CSVRow, _ fields: inout CallFields) -> CallRow {
+    let count = Self.count(row)
+    guard (16...21).contains(count) else {
+      return .broken(found: "row has \(row.count) fields", expected: "16 to 21 fields")
+    }
+    switch AsteriskRow(columns: Self.columns(row, count)).leg(row, &fields) {
     case .leg(var leg):
       // The number of columns may change with the exchange's settings; a row is judged by itself.
       leg.repairs.remove(.fieldCount)

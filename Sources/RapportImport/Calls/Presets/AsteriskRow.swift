@@ -36,7 +36,7 @@ struct AsteriskRow: Sendable {
     guard let written = WrittenTime(plain: row[columns.start]) else {
       return .broken(found: "a start time of another form", expected: "yyyy-MM-dd HH:mm:ss")
     }
-    let start = fields.times.resolve(written)
+    let start = fields.times.resolve(written, made: columns.unique.flatMap { AsteriskClock.creation(row[$0]) })
     var repairs = start.repairs
     let duration = seconds(row, columns.duration, &repairs)
     let talk = seconds(row, columns.talk, &repairs)
@@ -51,6 +51,7 @@ struct AsteriskRow: Sendable {
       if let name = columns.destinationName.map({ row.text($0).trimmingBlanks }), !name.isEmpty { party.name = name }
       leg.reached = party
     }
+    if let application = columns.application, row.holds(application, "Queue") { leg.answerer = .queue }
     leg.talk = talk
     if let duration {
       leg.ring = outcome == .answered || outcome == .voicemail ? talk.map { max(0, duration - $0) } : duration
@@ -96,7 +97,17 @@ struct AsteriskRow: Sendable {
     guard number.utf8.count > 1 else {
       return columns.did.map { fields.party(row.text($0)) } ?? Participant()
     }
-    return fields.party(number)
+    return fields.party(Self.mailbox(number) ?? number)
+  }
+
+  /// The extension whose mailbox FreePBX dials: `vmu204` (unavailable), `vmb204` (busy), `vms204` (no greeting).
+  private static func mailbox(_ number: String) -> String? {
+    let bytes = Array(number.utf8)
+    guard bytes.count >= 5, bytes.count <= 9, bytes[0] == 0x76, bytes[1] == 0x6D,
+      [0x75, 0x62, 0x73].contains(bytes[2]),
+      bytes[3...].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return String(number.dropFirst(3))
   }
 
   private func outcome(_ row: CSVRow, talk: Int?, hasPeer: Bool) -> LegOutcome {

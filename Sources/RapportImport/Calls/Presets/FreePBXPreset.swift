@@ -9,10 +9,11 @@ struct FreePBXPreset: CallLogPreset {
 
   static let sample = #"""
     calldate,clid,src,dst,dcontext,channel,dstchannel,lastapp,lastdata,duration,billsec,disposition,amaflags,accountcode,uniqueid,userfield,did,cnum,cnam,outbound_cnum,outbound_cnam,dst_cnam,recordingfile,linkedid,peeraccount,sequence
-    "2026-10-01 09:00:00","""Per Fisk"" <91122333>",91122333,204,ext-local,PJSIP/trunk-00000001,PJSIP/204-00000002,Dial,PJSIP/204,192,180,ANSWERED,3,,1790845200.1,,22123456,91122333,"Per Fisk",,,"Kari Nordmann",,1790845200.1,,7
+    "2026-10-01 09:00:00","""Per Fisk"" <91122333>",91122333,204,ext-local,PJSIP/trunk-00000001,PJSIP/204-00000002,Dial,PJSIP/204,192,180,ANSWERED,3,,1790838000.1,,22123456,91122333,"Per Fisk",,,"Kari Nordmann",,1790838000.1,,7
     """#
 
   let decisions: [String]
+  let doubt: CallLogMismatch?
   private let rows: AsteriskRow
 
   static func fit(_ table: CallLogTable) -> SniffVerdict? {
@@ -45,8 +46,11 @@ struct FreePBXPreset: CallLogPreset {
     places.callerName = try columns.optional(["cnam"])
     places.destinationName = try columns.optional(["dst_cnam"])
     places.outboundNumber = try columns.optional(["outbound_cnum"])
+    let legs = table.rows.compactMap { row in
+      WrittenTime(plain: row[places.start]).map { ($0, row[places.unique ?? .max]) }
+    }
     rows = AsteriskRow(columns: places)
-    decisions = ["times without zone are \(context.zone.identifier)"]
+    (decisions, doubt) = AsteriskClock.check(legs, context: context)
   }
 
   func leg(_ row: CSVRow, _ fields: inout CallFields) -> CallRow {

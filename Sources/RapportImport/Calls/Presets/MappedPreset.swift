@@ -28,7 +28,8 @@ struct MappedPreset: PlannedPreset {
     ],
     fromName: ["From Name", "Caller Name", "Nazwa dzwoniącego", "Имя звонящего", "Navn anroper"],
     to: [
-      "To", "Callee", "Called number", "Destination", "Destination Number", "Dst", "B-number", "To Number", "Dialed",
+      "To", "Callee", "Called number", "Destination", "Destination Number", "Destination DID", "Recipient", "Dst",
+      "B-number", "To Number", "Dialed",
       "Dialled",
       "Odbiorca", "Do", "Numer docelowy", "Кому", "Куда", "Вызываемый", "Til", "Til nummer", "Mottaker",
     ],
@@ -47,11 +48,19 @@ struct MappedPreset: PlannedPreset {
     ],
     duration: [
       "Duration", "Minutes", "Duration (min)", "Czas trwania (min)", "Talk Time", "Talking", "Billsec", "Call Duration",
-      "Length", "Seconds", "Duration (s)",
+      "Length", "Seconds", "Duration (s)", "Duration (sec)", "Duration (seconds)", "Duration Seconds", "Bill sec",
+      "Czas trwania (s)", "Длительность (с)", "Длительность, сек", "Varighet (s)", "Varighet (sek)",
       "Czas trwania",
       "Czas rozmowy", "Длительность", "Длительность разговора", "Продолжительность", "Varighet", "Samtaletid",
     ],
     ring: ["Ring Time", "Ringing", "Ring", "Czas dzwonienia", "Время дозвона", "Ожидание", "Ringetid"],
+    answered: [
+      "Answer Time", "AnswerTime", "Answered At", "Date/Time Connect (UTC)", "Connect Time", "Czas odebrania",
+      "Время ответа", "Svartid",
+    ],
+    ended: [
+      "End Time", "EndTime", "Ended At", "Date/Time End (UTC)", "Disconnect Time", "Koniec", "Окончание", "Slutt",
+    ],
     extensionOf: ["Extension", "Ext", "Line", "Numer wewnętrzny", "Внутренний номер", "Internnummer", "Linje"],
     note: ["Note", "Notes", "Comment", "Notatka", "Uwagi", "Примечание", "Комментарий", "Notat", "Merknad"],
     call: ["Call ID", "CallID", "Session ID", "Identyfikator połączenia", "ID звонка", "Samtale-ID"])

@@ -17,7 +17,10 @@ struct RingCentralPreset: PlannedPreset {
     to: ["To"],
     toName: ["To Name"], number: ["Phone Number"], name: ["Name"], direction: ["Direction"],
     result: ["Action Result", "Result"], duration: ["Duration"], extensionOf: ["Extension"],
-    call: ["Session Id", "Call Id"])
+    call: ["Session Id", "Call Id"],
+    unconfirmed:
+      "the titles of the portal's columns are not documented; if something is wrong, say where it stands with `columns:`"
+  )
 
   let log: PlannedCallLog
 

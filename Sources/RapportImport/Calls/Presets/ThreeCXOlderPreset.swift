@@ -13,7 +13,10 @@ struct ThreeCXOlderPreset: PlannedPreset {
 
   static let plan = CallLogPlan(
     time: ["Call Time"], from: ["Caller ID", "Caller"], to: ["Destination"], result: ["Status"],
-    duration: ["Talking"], ring: ["Ringing"])
+    duration: ["Talking"], ring: ["Ringing"],
+    unconfirmed:
+      "the titles of these columns and the form of their times are not documented; if something is wrong, say where it stands with `columns:`"
+  )
 
   let log: PlannedCallLog
 

@@ -16,7 +16,10 @@ struct TwilioPreset: PlannedPreset {
     time: ["Start Time", "start_time", "Date Created", "date_created"], from: ["From"],
     fromName: ["Caller Name", "caller_name"],
     to: ["To"], direction: ["Direction"], result: ["Status"], duration: ["Duration"],
-    call: ["Parent Call Sid", "parent_call_sid"], leg: ["Call Sid", "Sid"], isUTC: true, answeredByDuration: true)
+    call: ["Parent Call Sid", "parent_call_sid"], leg: ["Call Sid", "Sid"], isUTC: true, isAnsweredByProgram: true,
+    unconfirmed:
+      "the titles of the console's columns are not documented; if something is wrong, say where it stands with `columns:`",
+    answeredByDuration: true)
 
   let log: PlannedCallLog
 

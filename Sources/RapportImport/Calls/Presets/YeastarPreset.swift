@@ -13,7 +13,9 @@ struct YeastarPreset: PlannedPreset {
 
   static let plan = CallLogPlan(
     time: ["timestart"], from: ["callfrom"], to: ["callto"], direction: ["type"], result: ["status"],
-    duration: ["talkduraction", "talkduration"], ring: ["agentringtime"], call: ["callid", "cdrid"])
+    duration: ["talkduraction", "talkduration"], ring: ["agentringtime"], call: ["callid", "cdrid"],
+    unconfirmed:
+      "the words for directions are not documented; if something is wrong, say where it stands with `columns:`")
 
   let log: PlannedCallLog
 

@@ -21,7 +21,10 @@ struct ZoomPhonePreset: PlannedPreset {
     result: ["Result", "Call Result"], duration: ["Duration", "Call Duration", "Duration (s)", "Talk Time"],
     ring: ["Ring Time", "Ringing Duration", "Waiting Time"], call: ["Call ID", "call_id", "Call History ID"],
     isUTC: true,
-    outcomes: [CSVHeader.fold("Auto Recorded"): .answered])
+    outcomes: [CSVHeader.fold("Auto Recorded"): .answered],
+    unconfirmed:
+      "the titles of these columns and the words for results are not documented; if something is wrong, say where it stands with `columns:`"
+  )
 
   let log: PlannedCallLog
 

@@ -44,12 +44,17 @@ enum TimeColumn {
     }
     for (dayFirst, monthFirst) in pairs {
       guard let day = TimeFormat(dayFirst), let month = TimeFormat(monthFirst) else { continue }
-      let dayCount = fits(day)
-      let monthCount = fits(month)
+      func fitsWithWeekday(_ format: TimeFormat) -> Int {
+        cells.count { format.read($0)?.agreesWithWeekday == true }
+      }
+      let dayCount = fitsWithWeekday(day)
+      let monthCount = fitsWithWeekday(month)
       guard max(dayCount, monthCount) >= needed else { continue }
       if dayCount == monthCount { return .ambiguous }
       let isDayFirst = dayCount > monthCount
-      let proof = "a number above 12 stands \(isDayFirst ? "first" : "second") in some rows"
+      let proof =
+        fits(isDayFirst ? month : day) == cells.count
+        ? "its weekdays fit no other order" : "a number above 12 stands \(isDayFirst ? "first" : "second") in some rows"
       return .format(isDayFirst ? day : month, reason: "times fit \(isDayFirst ? dayFirst : monthFirst): \(proof)")
     }
     return .none

@@ -138,7 +138,9 @@ struct TimeFormat: Hashable, Sendable {
       case .zone:
         guard let value = scanner.zone() else { return false }
         time.offsetMinutes = value
-      case .weekday: guard scanner.skipWord() else { return false }
+      case .weekday:
+        guard let value = scanner.weekday() else { return false }
+        time.weekday = value.number
       case .blanks: guard scanner.skipBlanks() else { return false }
       case .literal(let byte): guard scanner.skip(byte) else { return false }
       case .optional(let inner):

@@ -1,5 +1,11 @@
 /// Reads the parts of a written time from bytes.
 struct TimeScanner {
+  /// A word that stands where a weekday does.
+  struct Weekday {
+    /// 1 = Monday; nil for a word of no known language.
+    var number: Int?
+  }
+
   private let bytes: ArraySlice<UInt8>
   private var index: Int
   /// Whether a half of the day was read, and which.
@@ -73,14 +79,24 @@ struct TimeScanner {
     return index > start
   }
 
-  /// Passes over letters and a full stop.
-  mutating func skipWord() -> Bool {
+  /// A word with or without a full stop, and the weekday (1 = Monday) that its first letters name in one of the four
+  /// languages; nil where there is no word.
+  mutating func weekday() -> Weekday? {
     let start = index
     while index < bytes.endIndex, Self.isLetter(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
-    let found = index > start
-    if found { _ = skip(0x2E) }
-    return found
+    guard index > start else { return nil }
+    let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+    _ = skip(0x2E)
+    return Weekday(number: Self.weekdays.first { word.hasPrefix($0.0) }?.1)
   }
+
+  private static let weekdays: [(String, Int)] = [
+    ("mon", 1), ("tue", 2), ("wed", 3), ("thu", 4), ("fri", 5), ("sat", 6), ("sun", 7), ("pon", 1), ("pn", 1),
+    ("wto", 2), ("wt", 2), ("śro", 3), ("śr", 3), ("czw", 4), ("pią", 5), ("pt", 5), ("sob", 6), ("nie", 7), ("ndz", 7),
+    ("man", 1), ("tir", 2), ("ons", 3), ("tor", 4), ("fre", 5), ("lør", 6), ("søn", 7), ("пон", 1), ("пн", 1),
+    ("вто", 2), ("вт", 2), ("сре", 3), ("ср", 3), ("чет", 4), ("чт", 4), ("пят", 5), ("пт", 5), ("суб", 6), ("сб", 6),
+    ("вос", 7), ("вс", 7),
+  ]
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

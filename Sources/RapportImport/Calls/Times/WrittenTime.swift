@@ -12,12 +12,21 @@ struct WrittenTime: Hashable {
   var offsetMinutes: Int?
   /// Set for epoch times, which say everything.
   var instant: Instant?
+  /// ISO number of the weekday (1 = Monday) where it is named.
+  var weekday: Int?
 
   /// Whether it names a day and time that exist; 24:00 is the end of its day, 60 the leap second.
   var isValid: Bool {
     if instant != nil { return true }
     guard CivilDate(year: year, month: month, day: day).isValid, minute <= 59, second <= 60 else { return false }
     return hour <= 23 || hour == 24 && minute == 0 && second == 0
+  }
+
+  /// Whether it is valid and its day has the weekday it names, if it names one: tells day from month.
+  var agreesWithWeekday: Bool {
+    guard isValid else { return false }
+    guard let weekday, instant == nil else { return true }
+    return CivilDate(year: year, month: month, day: day).weekday == weekday
   }
 }
 
@@ -49,8 +58,9 @@ struct TimeResolver {
   }
 
   /// Reads `time`; local times are in the zone. In an hour that the clocks show twice it is the first, or the second
-  /// where the records before, in order so far, have already passed it.
-  mutating func resolve(_ time: WrittenTime) -> ReadTime {
+  /// where the records before, in order so far, have already passed it; where the record knows when its
+  /// channel was made (`made`, seconds since 1970), that decides it.
+  mutating func resolve(_ time: WrittenTime, made: Int64? = nil) -> ReadTime {
     guard time.isValid else { return .missing }
     if let instant = time.instant { return believable(zone.timestamp(instant), .exact, []) }
     let date = CivilDate(year: time.year, month: time.month, day: time.day)
@@ -68,7 +78,10 @@ struct TimeResolver {
       previous = shifted.seconds
       return believable(zone.timestamp(shifted), .assumedZone, [.date])
     case .overlap(let first, let second):
-      let isSecond = previous.map { $0 > first.seconds && $0 - first.seconds < 7200 } ?? false
+      var isSecond = previous.map { $0 > first.seconds && $0 - first.seconds < 7200 } ?? false
+      if let made, AsteriskClock.fits(first.seconds, made) != AsteriskClock.fits(second.seconds, made) {
+        isSecond = AsteriskClock.fits(second.seconds, made)
+      }
       let chosen = isSecond ? second : first
       previous = chosen.seconds
       return believable(zone.timestamp(chosen), .assumedZone, [.date])
