@@ -38,7 +38,10 @@ let package = Package(
       dependencies: [model, "CCLD2", "CLexicons", .product(name: "Yams", package: "Yams")]),
     .target(name: "RapportAnalysis", dependencies: [model]),
     .target(
-      name: "RapportStore", dependencies: [model, .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "RapportStore",
+      dependencies: [
+        model, .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "RapportReport", dependencies: [model]),
     .target(
       name: "RapportPipeline",

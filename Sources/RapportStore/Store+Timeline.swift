@@ -24,47 +24,25 @@ public struct Annotation: Sendable {
   }
 }
 
-/// How much of an account is stored.
-public struct AccountVolume: Hashable, Sendable {
-  /// Name of the account.
-  public var name: String
-  /// Interactions of its timeline.
-  public var interactions: Int
-  /// First and last time of them.
-  public var first: Instant?
-  /// Last time of them.
-  public var last: Instant?
-}
-
 extension Store {
-  private static let columns = "i.row, i.id, i.time, i.channel, i.message_id, i.detail, i.text, i.language, i.cues"
-
-  private static func interaction(_ row: Row, _ db: Database, holders: Statement) throws -> Interaction {
-    let detail = try StoredJSON.value(InteractionDetail.self, row[5])
-    var interaction = detail.interaction(
-      id: row[1], channel: Channel(rawValue: row[3]) ?? .note, seconds: row[2], messageID: row[4])
-    interaction.text = row[6]
-    interaction.language = row[7]
-    if let cues: String = row[8], cues != "[]" { interaction.cues = try StoredJSON.value([Cue].self, cues) }
-    interaction.holders = try String.fetchAll(holders, arguments: [row[0] as Int64])
-    return interaction
-  }
-
-  private static func holdersStatement(_ db: Database) throws -> Statement {
-    try db.makeStatement(sql: "SELECT holder FROM holding WHERE interaction = ? ORDER BY holder")
-  }
-
   /// The next interactions that have not been annotated, by row, after `row`; at most `limit`.
   public func unannotated(after row: Int64, limit: Int) throws(StoreError) -> [(row: Int64, interaction: Interaction)] {
     try access {
       try database.read { db in
-        let holders = try Self.holdersStatement(db)
-        return try Row.fetchAll(
-          db,
-          sql: """
-            SELECT \(Self.columns) FROM interaction i WHERE i.cues IS NULL AND i.row > ? ORDER BY i.row LIMIT ?
-            """, arguments: [row, limit]
-        ).map { ($0[0], try Self.interaction($0, db, holders: holders)) }
+        let reader = try InteractionReader(db, "FROM interaction i WHERE i.row > ? ORDER BY i.row LIMIT ?")
+        reader.statement.bind(max(row, try StoredMeta.annotatedThrough(db)), at: 1)
+        reader.statement.bind(Int64(limit), at: 2)
+        return try reader.rows()
+      }
+    }
+  }
+
+  /// Whether any interaction has not been annotated.
+  public func hasUnannotated() throws(StoreError) -> Bool {
+    try access {
+      try database.read { db in
+        let last = try Int64.fetchOne(db, sql: "SELECT max(row) FROM interaction") ?? 0
+        return last > (try StoredMeta.annotatedThrough(db))
       }
     }
   }
@@ -73,76 +51,74 @@ extension Store {
   public func dropAnnotations() throws(StoreError) {
     try access {
       try database.write { db in
-        try db.execute(sql: "UPDATE interaction SET cues = NULL, language = NULL")
-        try db.execute(sql: "DELETE FROM concern")
+        for table in ["annotation", "concern", "account"] { try db.execute(sql: "DELETE FROM \(table)") }
+        try StoredMeta.setAnnotatedThrough(db, 0)
       }
     }
   }
 
-  /// Keeps annotations, in one transaction; `dropsText` forgets the words themselves (privacy `content: cues`).
+  /// Keeps the annotations of the next interactions, in the order of their rows and without leaving one out, in one
+  /// transaction; `dropsText` forgets the words themselves (privacy `content: cues`).
   public func save(_ annotations: [Annotation], dropsText: Bool = false) throws(StoreError) {
+    guard let last = annotations.last?.row else { return }
     try access {
       try database.write { db in
-        let update = try db.makeStatement(
-          sql: "UPDATE interaction SET language = ?, cues = ?, internal = ? WHERE row = ?")
-        let concern = try db.makeStatement(sql: "INSERT OR IGNORE INTO concern (account, interaction) VALUES (?, ?)")
-        let drop = try db.makeStatement(
-          sql: """
-            UPDATE interaction SET text = '', detail = json_remove(detail, '$.quoted', '$.signature', '$.subject')
-            WHERE row = ?
-            """)
+        let accounts = try AccountNumbers(db)
+        let insert = try PreparedStatement(
+          db,
+          "INSERT OR REPLACE INTO annotation (interaction, language, internal, cues, accounts) VALUES (?, ?, ?, ?, ?)")
+        let concern = try PreparedStatement(
+          db, "INSERT OR IGNORE INTO concern (account, interaction) VALUES (?, ?)")
         for annotation in annotations {
-          let cues = annotation.cues.isEmpty ? "[]" : try StoredJSON.text(annotation.cues)
-          try update.execute(arguments: [annotation.language, cues, annotation.isInternal, annotation.row])
-          for account in annotation.accounts { try concern.execute(arguments: [account, annotation.row]) }
-          if dropsText { try drop.execute(arguments: [annotation.row]) }
+          let numbers = try annotation.accounts.map(accounts.number)
+          insert.bind(annotation.row, at: 1)
+          insert.bind(annotation.language, at: 2)
+          insert.bind(annotation.isInternal ? 1 : 0, at: 3)
+          insert.bind(StoredCues.bytes(annotation.cues), at: 4)
+          insert.bind(AccountNumbers.bytes(numbers), at: 5)
+          try insert.run()
+          concern.bind(annotation.row, at: 2)
+          for number in numbers {
+            concern.bind(number, at: 1)
+            try concern.run()
+          }
         }
+        if dropsText { try Self.dropWords(of: annotations.map(\.row), db) }
+        try StoredMeta.setAnnotatedThrough(db, last)
       }
+    }
+  }
+
+  private static func dropWords(of rows: [Int64], _ db: Database) throws {
+    let reader = try InteractionReader(db, "FROM interaction i WHERE i.row = ?")
+    let update = try PreparedStatement(db, "UPDATE interaction SET text = '', detail = ? WHERE row = ?")
+    var detail = ByteWriter()
+    for row in rows {
+      reader.statement.bind(row, at: 1)
+      guard let known = try reader.rows().first else { continue }
+      detail.reset()
+      InteractionDetail.write(known.interaction, withoutWords: true, to: &detail)
+      update.bind(detail.bytes, at: 1)
+      update.bind(row, at: 2)
+      try update.run()
     }
   }
 
   /// An internal mail belongs to the accounts of the mails it answers, and to those of the mails that answer it, step
   /// by step along the thread.
   public func spreadConcernsAlongThreads() throws(StoreError) {
-    try access {
-      try database.write { db in
-        // A chain of internal mails between two that name the account is short; each round goes one step.
-        for _ in 0..<8 {
-          try db.execute(
-            sql: """
-              INSERT OR IGNORE INTO concern (account, interaction)
-              SELECT c.account, child.row
-              FROM reference r
-              JOIN interaction child ON child.row = r.interaction AND child.internal
-              JOIN interaction parent ON parent.message_id = r.message_id
-              JOIN concern c ON c.interaction = parent.row
-              UNION
-              SELECT c.account, parent.row
-              FROM reference r
-              JOIN interaction parent ON parent.message_id = r.message_id AND parent.internal
-              JOIN concern c ON c.interaction = r.interaction
-              """)
-          if db.changesCount == 0 { break }
-        }
-      }
-    }
+    try access { try database.write { try ThreadSpread($0).run() } }
   }
 
-  /// Every account with something stored, by name.
-  public func volumes() throws(StoreError) -> [AccountVolume] {
+  /// Names of every account with something stored, sorted.
+  public func accountNames() throws(StoreError) -> [String] {
     try access {
       try database.read { db in
-        try Row.fetchAll(
+        try String.fetchAll(
           db,
           sql: """
-            SELECT c.account, count(*), min(i.time), max(i.time) FROM concern c
-            JOIN interaction i ON i.row = c.interaction GROUP BY c.account ORDER BY c.account
-            """
-        ).map { row in
-          AccountVolume(
-            name: row[0], interactions: row[1], first: (row[2] as Int64?).map(Instant.init(seconds:)),
-            last: (row[3] as Int64?).map(Instant.init(seconds:)))
-        }
+            SELECT name FROM account WHERE EXISTS (SELECT 1 FROM concern WHERE account = account.id) ORDER BY name
+            """)
       }
     }
   }
@@ -151,34 +127,38 @@ extension Store {
   public func interactions(account: String) throws(StoreError) -> [Interaction] {
     try access {
       try database.read { db in
-        let holders = try Self.holdersStatement(db)
-        return try Row.fetchAll(
+        let reader = try InteractionReader(
           db,
-          sql: """
-            SELECT \(Self.columns) FROM concern c JOIN interaction i ON i.row = c.interaction
-            WHERE c.account = ? ORDER BY i.time, i.id
-            """, arguments: [account]
-        ).map { try Self.interaction($0, db, holders: holders) }
+          """
+          FROM concern c JOIN interaction i ON i.row = c.interaction
+          WHERE c.account = (SELECT id FROM account WHERE name = ?)
+          """)
+        reader.statement.bind(account, at: 1)
+        return try reader.rows().map(\.interaction).sorted(by: Interaction.inTimelineOrder)
       }
     }
   }
 
-  /// Erases every interaction older than `moment`, with its holders, references and accounts; returns how many. Pages
-  /// are overwritten (`secure_delete`), and the journal is emptied.
+  /// Erases every interaction older than `moment`, with all that was worked out of it; returns how many. Pages are
+  /// overwritten (`secure_delete`), and the journal is emptied.
   public func erase(before moment: Instant) throws(StoreError) -> Int {
     try access {
+      // Looked at first: most nights nothing is too old, and nothing needs to be written.
+      let oldest = try database.read { db in
+        try Int64.fetchOne(db, sql: "SELECT min(time) FROM interaction WHERE time IS NOT NULL")
+      }
+      guard let oldest, oldest < moment.seconds else { return 0 }
       let erased = try database.write { db in
-        for table in ["holding", "concern", "reference"] {
-          try db.execute(
-            sql: "DELETE FROM \(table) WHERE interaction IN (SELECT row FROM interaction WHERE time < ?)",
-            arguments: [moment.seconds])
+        let old = "(SELECT row FROM interaction WHERE time < ?)"
+        try db.execute(
+          sql: "DELETE FROM concern WHERE interaction IN \(old)", arguments: [moment.seconds])
+        for table in ["annotation", "holding", "reference"] {
+          try db.execute(sql: "DELETE FROM \(table) WHERE interaction IN \(old)", arguments: [moment.seconds])
         }
         try db.execute(sql: "DELETE FROM interaction WHERE time < ?", arguments: [moment.seconds])
         return db.changesCount
       }
-      if erased > 0 {
-        _ = try database.writeWithoutTransaction { try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-      }
+      _ = try database.writeWithoutTransaction { try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
       return erased
     }
   }
@@ -192,12 +172,10 @@ extension Store {
   public func forEachInteraction(_ body: (Interaction) throws -> Void) throws {
     var last: Int64 = 0
     while true {
-      let batch: [(row: Int64, interaction: Interaction)] = try database.read { db in
-        let holders = try Self.holdersStatement(db)
-        return try Row.fetchAll(
-          db, sql: "SELECT \(Self.columns) FROM interaction i WHERE i.row > ? ORDER BY i.row LIMIT 1000",
-          arguments: [last]
-        ).map { ($0[0], try Self.interaction($0, db, holders: holders)) }
+      let batch = try database.read { db in
+        let reader = try InteractionReader(db, "FROM interaction i WHERE i.row > ? ORDER BY i.row LIMIT 1000")
+        reader.statement.bind(last, at: 1)
+        return try reader.rows()
       }
       guard let end = batch.last?.row else { return }
       for item in batch { try body(item.interaction) }

@@ -22,6 +22,8 @@ public struct Store: Sendable {
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
       try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "PRAGMA cache_size = -32000")
+      // Only a store that is made now takes it.
+      try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
     }
     do {
       // Looked at before it is opened for writing, so that another program's database is left as it is.
@@ -92,19 +94,31 @@ public struct Store: Sendable {
 
   /// A value kept under `key` (fingerprints of what the annotations were made with).
   public func meta(_ key: String) throws(StoreError) -> String? {
-    try access {
-      try database.read { try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]) }
-    }
+    try access { try database.read { try StoredMeta.value($0, key) } }
   }
 
   /// Keeps `value` under `key`.
   public func setMeta(_ key: String, _ value: String) throws(StoreError) {
-    try access {
-      try database.write {
-        try $0.execute(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
-      }
-    }
+    try access { try database.write { try StoredMeta.set($0, key, value) } }
   }
+}
+
+/// Single values that the store keeps.
+enum StoredMeta {
+  private static let annotated = "annotated_through"
+
+  static func value(_ db: Database, _ key: String) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+  }
+
+  static func set(_ db: Database, _ key: String, _ value: String) throws {
+    try db.execute(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
+  }
+
+  /// The last row that has been annotated, with all before it.
+  static func annotatedThrough(_ db: Database) throws -> Int64 { try value(db, annotated).flatMap { Int64($0) } ?? 0 }
+
+  static func setAnnotatedThrough(_ db: Database, _ row: Int64) throws { try set(db, annotated, String(row)) }
 }
 
 /// JSON as the store keeps it: keys sorted, so that equal values are equal bytes.

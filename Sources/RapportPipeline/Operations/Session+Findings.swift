@@ -102,7 +102,7 @@ extension Session {
 
   /// The account that `text` names: exactly, or the only one whose name holds it, whatever the case.
   func accountName(_ text: String, step: AnalyzeStep) throws -> String {
-    let names = Set(try store.volumes().map(\.name)).union(workspace.configuration.accounts.map(\.name)).sorted()
+    let names = Set(try store.accountNames()).union(workspace.configuration.accounts.map(\.name)).sorted()
     if names.contains(text) { return text }
     let matches = names.filter { $0.lowercased().contains(text.lowercased()) }
     guard let match = matches.first, matches.count == 1, !text.isEmpty else {

@@ -27,7 +27,7 @@ struct AnalyzeStep {
   /// The analysis of every account, or of those named, by name.
   func run(accounts names: [String]? = nil) throws -> Result {
     let context = try context()
-    let stored = try names ?? store.volumes().map(\.name)
+    let stored = try names ?? store.accountNames()
     // Configured accounts without a single interaction have a place too: silence is what nobody notices.
     let configured = workspace.configuration.accounts.map(\.name)
     let all = names ?? Set(stored).union(configured).sorted()

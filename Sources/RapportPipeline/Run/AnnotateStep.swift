@@ -35,7 +35,7 @@ struct AnnotateStep {
   func isDue(directory: Directory) throws -> Bool {
     let current = try fingerprint(directory: directory, lexicons: workspace.lexiconFiles())
     if try store.meta("annotated_with") != current { return true }
-    return try !store.unannotated(after: 0, limit: 1).isEmpty
+    return try store.hasUnannotated()
   }
 
   /// Annotates what is due.

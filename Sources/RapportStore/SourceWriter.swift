@@ -1,0 +1,104 @@
+import GRDB
+import GRDBSQLite
+public import RapportModel
+
+/// What became of an interaction handed to the store.
+public enum StoreOutcome: Sendable {
+  /// It is new, or this source brought it before.
+  case stored
+  /// Another record brought it already.
+  case duplicate
+}
+
+/// Writes the interactions of one source within its transaction.
+public final class SourceWriter {
+  /// References of a mail that are kept, from the last: they name the parents, and the whole list of a long thread would
+  /// only say the same again.
+  private static let referencesKept = 3
+
+  private let connection: OpaquePointer?
+  private let source: Int64
+  private let insert: PreparedStatement
+  private let find: PreparedStatement
+  private let hold: PreparedStatement
+  private let refer: PreparedStatement
+  // The number of the next row, and of the first of this reading: an interaction from there on has been met in it.
+  private var next: Int64
+  private let first: Int64
+  // Rows of earlier readings that this reading met again: a bit each, so that a grown mailbox costs next to nothing.
+  private var metAgain: [UInt64] = []
+  private var detail = ByteWriter()
+
+  init(_ db: Database, source: Int64) throws {
+    connection = db.sqliteConnection
+    self.source = source
+    insert = try PreparedStatement(
+      db,
+      """
+      INSERT INTO interaction (row, id, source, time, message, holders, detail, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+      """)
+    find = try PreparedStatement(db, "SELECT row, source, holders FROM interaction WHERE id = ?")
+    hold = try PreparedStatement(db, "INSERT OR IGNORE INTO holding (interaction, holder) VALUES (?, ?)")
+    refer = try PreparedStatement(db, "INSERT OR IGNORE INTO reference (interaction, parent) VALUES (?, ?)")
+    // Rows that were erased may have had the highest numbers; those count as annotated, so they are not given again.
+    let last = try Int64.fetchOne(db, sql: "SELECT max(row) FROM interaction") ?? 0
+    first = max(last, try StoredMeta.annotatedThrough(db)) + 1
+    next = first
+  }
+
+  /// Stores `interaction` unless it is known, and remembers who holds it.
+  public func write(_ interaction: Interaction) throws -> StoreOutcome {
+    detail.reset()
+    InteractionDetail.write(interaction, to: &detail)
+    insert.bind(next, at: 1)
+    insert.bind(id: interaction.id, at: 2)
+    insert.bind(source, at: 3)
+    insert.bind(interaction.time?.instant.seconds, at: 4)
+    insert.bind(interaction.messageID.map(MessageKey.of), at: 5)
+    insert.bind(interaction.holders.joined(separator: "\n"), at: 6)
+    insert.bind(detail.bytes, at: 7)
+    insert.bind(interaction.text, at: 8)
+    try insert.run()
+    guard sqlite3_changes(connection) > 0 else { return try meet(interaction) }
+    if interaction.inReplyTo != nil || !interaction.references.isEmpty {
+      refer.bind(next, at: 1)
+      if let parent = interaction.inReplyTo { try refer(to: parent) }
+      for parent in interaction.references.suffix(Self.referencesKept) where parent != interaction.inReplyTo {
+        try refer(to: parent)
+      }
+    }
+    next += 1
+    return .stored
+  }
+
+  private func refer(to parent: String) throws {
+    refer.bind(MessageKey.of(parent), at: 2)
+    try refer.run()
+  }
+
+  /// What becomes of a record whose interaction is stored already.
+  private func meet(_ interaction: Interaction) throws -> StoreOutcome {
+    find.bind(id: interaction.id, at: 1)
+    let known = try find.first { (row: find.int(0), source: find.int(1), holders: find.text(2)) }
+    guard let known else { return .duplicate }
+    let holders = known.holders.split(separator: "\n")
+    for holder in interaction.holders where !holders.contains(holder[...]) {
+      hold.bind(known.row, at: 1)
+      hold.bind(holder, at: 2)
+      try hold.run()
+    }
+    // The first record in each reading of the source that brought it counts as the one that stores it.
+    return known.source == source && known.row < first && isFirstMeeting(known.row) ? .stored : .duplicate
+  }
+
+  private func isFirstMeeting(_ row: Int64) -> Bool {
+    let word = Int(row >> 6)
+    let bit = UInt64(1) << UInt64(row & 63)
+    if word >= metAgain.count {
+      metAgain.append(contentsOf: repeatElement(0, count: max(word + 1 - metAgain.count, metAgain.count)))
+    }
+    defer { metAgain[word] |= bit }
+    return metAgain[word] & bit == 0
+  }
+}
