@@ -25,7 +25,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
-    .target(name: "CLexicons", exclude: ["Lexicons"]),
+    .target(name: "CLexicons", exclude: ["Lexicons", "Stems"]),
 
     .target(name: "RapportModel"),
     .target(name: "RapportFormats", dependencies: [model, "CLibXML2", "CZlib", "CPhoneNumber"]),

@@ -11,4 +11,8 @@ typedef struct {
 extern const size_t rapport_lexicon_count;
 /// The lexicon at `index`, ordered by path; `index` below `rapport_lexicon_count`.
 RapportLexicon rapport_lexicon_at(size_t index);
+/// How many tables of words and their forms there are (Stems/README.md).
+extern const size_t rapport_stems_count;
+/// The table at `index`, below `rapport_stems_count`; its path is its name without extension.
+RapportLexicon rapport_stems_at(size_t index);
 #endif

@@ -77,7 +77,7 @@ public final class Annotator: Sendable {
     if answer.lexicon == nil, answer.code == nil, let subject, !subject.isEmpty {
       answer = identifier.identify(Tokenizer.tokenize(Array(subject.utf8)), expected: expected)
     }
-    let directions: Set<SpeechDirection> = direction.map { [$0] } ?? Set(SpeechDirection.allCases)
+    let directions = direction.map { SpeechDirection.bit($0) } ?? SpeechDirection.allBits
     if answer.lexicon == nil, answer.code == nil {
       answer.lexicon = mostTelling(text, directions, &scratch)
     }
@@ -92,7 +92,7 @@ public final class Annotator: Sendable {
       {
         language = other
       }
-      guard let compiled = lexicon.languages[language] else { continue }
+      guard let compiled = lexicon[language] else { continue }
       readings.append(
         SentenceReader(compiled, directions: directions).read(sentence, of: text, scratch: &scratch))
     }
@@ -102,12 +102,12 @@ public final class Annotator: Sendable {
   /// The language whose rules find most in a text too short to be named ("Ok!", "Really?"); the first by code among
   /// equals, nil where none finds anything.
   private func mostTelling(
-    _ text: TokenizedText, _ directions: Set<SpeechDirection>, _ scratch: inout PhraseIndex.Scratch
+    _ text: TokenizedText, _ directions: UInt8, _ scratch: inout PhraseIndex.Scratch
   ) -> LexiconLanguage? {
     guard text.tokens.count <= 12 else { return nil }
     var best: (language: LexiconLanguage, hits: Int)?
     for language in (expected.isEmpty ? lexicon.languages.keys.sorted() : expected) {
-      guard let compiled = lexicon.languages[language] else { continue }
+      guard let compiled = lexicon[language] else { continue }
       var hits = 0
       for sentence in text.sentences {
         hits += SentenceReader(compiled, directions: directions).read(sentence, of: text, scratch: &scratch).hits.count

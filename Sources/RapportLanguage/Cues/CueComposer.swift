@@ -29,10 +29,10 @@ struct CueComposer {
     let tone = min(1, Self.toneSentences / Double(max(1, counting)))
     var cues: [Cue] = []
     for reading in readings {
-      guard let language = lexicon.languages[reading.language] else { continue }
-      cues += greetingCue(reading)
+      guard let language = lexicon[reading.language] else { continue }
+      if let greeting = greetingCue(reading) { cues.append(greeting) }
       let isBoilerplate = contains(.boilerplate, reading, language)
-      let message = messageMarkers[reading.language] ?? MarkerSet()
+      let message = messageMarkers[reading.language.index]
       for hit in reading.hits {
         guard let kind = language.gates[hit.rule].kind else { continue }
         if isBoilerplate && kind != .boilerplate && kind != .absence { continue }
@@ -40,12 +40,10 @@ struct CueComposer {
         guard !conditions.unless.intersects(reading.markers), !conditions.unlessMessage.intersects(message),
           conditions.needs.isSubset(of: reading.markers), conditions.needsMessage.isSubset(of: message)
         else { continue }
-        var found = cue(kind, language.rules[hit.rule], hit, reading)
-        if Self.toneKinds.contains(kind) {
-          found.strength *= tone
-          if found.strength < Self.faintest { continue }
-        }
-        cues.append(found)
+        let gate = language.gates[hit.rule]
+        let strength = gate.isTone ? gate.strength * tone : gate.strength
+        if gate.isTone && strength < Self.faintest { continue }
+        cues.append(cue(kind, strength, language, hit, reading))
       }
     }
     return merged(cues)
@@ -62,7 +60,7 @@ struct CueComposer {
         if words > Self.signatureLimit { closing = nil }
         continue
       }
-      guard words <= Self.closingLimit, position > 0, let language = lexicon.languages[reading.language] else {
+      guard words <= Self.closingLimit, position > 0, let language = lexicon[reading.language] else {
         continue
       }
       if reading.hits.contains(where: { language.conditions[$0.rule].own == language.closingMarker }) {
@@ -80,11 +78,12 @@ struct CueComposer {
     if counting.count == 1 { readings[first].markers.insert(CompiledLanguage.BuiltInMarker.single.rawValue) }
   }
 
-  /// Sets each sentence's markers from the rules that hold without looking at others; returns those of the message.
-  private func collectMarkers(_ readings: inout [SentenceReading]) -> [LexiconLanguage: MarkerSet] {
-    var message: [LexiconLanguage: MarkerSet] = [:]
+  /// Sets each sentence's markers from the rules that hold without looking at others; returns those of the
+  /// message, by the index of the language.
+  private func collectMarkers(_ readings: inout [SentenceReading]) -> [MarkerSet] {
+    var message = [MarkerSet](repeating: MarkerSet(), count: LexiconLanguage.allCases.count)
     for index in readings.indices {
-      guard let language = lexicon.languages[readings[index].language] else { continue }
+      guard let language = lexicon[readings[index].language] else { continue }
       // Markers first, since cues may be conditioned on them; then cues, for rules that name cues.
       for markersFirst in [true, false] {
         for hit in readings[index].hits {
@@ -96,7 +95,7 @@ struct CueComposer {
           readings[index].markers.insert(conditions.own)
         }
       }
-      message[readings[index].language, default: MarkerSet()].formUnion(readings[index].markers)
+      message[readings[index].language.index].formUnion(readings[index].markers)
     }
     return message
   }
@@ -107,24 +106,24 @@ struct CueComposer {
 
   // MARK: Cues
 
-  private func greetingCue(_ reading: SentenceReading) -> [Cue] {
-    guard let range = reading.greeting, let last = range.last else { return [] }
+  private func greetingCue(_ reading: SentenceReading) -> Cue? {
+    guard let range = reading.greeting, let last = range.last else { return nil }
     let start = Int(text.tokens[range.lowerBound].start)
     let end = Int(text.tokens[last].end)
-    return [
-      Cue(
-        kind: .greeting, quote: text.string(start, end), start: start, end: end, strength: 1,
-        rule: "\(reading.language.rawValue)/greeting/opening")
-    ]
+    return Cue(
+      kind: .greeting, quote: "", start: start, end: end, strength: 1,
+      rule: "\(reading.language.rawValue)/greeting/opening")
   }
 
+  /// A cue without its quote, which is taken when it is clear that the cue stays.
   private func cue(
-    _ kind: CueKind, _ rule: LexiconRule, _ hit: SentenceReading.Hit, _ reading: SentenceReading
+    _ kind: CueKind, _ strength: Double, _ language: CompiledLanguage, _ hit: SentenceReading.Hit,
+    _ reading: SentenceReading
   ) -> Cue {
     var range = quoteRange(hit, reading)
-    var target = rule.target
+    var target = language.rules[hit.rule].target
     var due: DueTime?
-    var strength = rule.strength
+    var strength = strength
     switch kind {
     case .commitment: due = self.due(of: hit, reading) ?? standardDue
     case .urgency, .churnThreat, .ask: due = self.due(of: hit, reading)
@@ -139,9 +138,8 @@ struct CueComposer {
     default: break
     }
     return Cue(
-      kind: kind, quote: text.string(range.0, range.1), start: range.0, end: range.1, strength: strength,
-      target: target,
-      due: due, level: rule.level, rule: rule.id)
+      kind: kind, quote: "", start: range.0, end: range.1, strength: strength, target: target, due: due,
+      level: language.rules[hit.rule].level, rule: language.rules[hit.rule].id)
   }
 
   /// The sentence, or the words of the phrase and their clauses where the sentence is long.
@@ -222,29 +220,47 @@ struct CueComposer {
     return (hit.endToken - 1, nil)
   }
 
+  /// Cues of one kind lie at most so many cues apart in one sentence.
+  static let mergeReach = 64
+
   /// One cue a kind and sentence (the surest), ordered by place; topics and greetings are kept apart by their target.
   private func merged(_ cues: [Cue]) -> [Cue] {
+    if cues.isEmpty { return [] }
     var result: [Cue] = []
+    result.reserveCapacity(cues.count)
     for cue in cues.sorted(by: Self.inOrder) {
-      if let index = result.lastIndex(where: {
-        $0.kind == cue.kind && $0.start < cue.end && cue.start < $0.end
-          && (cue.kind != .topic || $0.target == cue.target)
-      }) {
-        result[index].level = Swift.max(result[index].level ?? 0, cue.level ?? 0)
-        if result[index].level == 0 { result[index].level = nil }
-        if cue.strength > result[index].strength {
-          var better = cue
-          better.level = result[index].level
-          better.due = better.due?.stretch.isEmpty == false ? better.due : result[index].due ?? better.due
-          result[index] = better
-        } else if result[index].target == nil {
-          result[index].target = cue.target
-        }
-      } else {
+      guard let index = partner(of: cue, in: result) else {
         result.append(cue)
+        continue
+      }
+      let level = Swift.max(result[index].level ?? 0, cue.level ?? 0)
+      result[index].level = level == 0 ? nil : level
+      if cue.strength > result[index].strength {
+        var better = cue
+        better.level = result[index].level
+        better.due = better.due?.stretch.isEmpty == false ? better.due : result[index].due ?? better.due
+        result[index] = better
+      } else if result[index].target == nil {
+        result[index].target = cue.target
       }
     }
+    for index in result.indices { result[index].quote = text.string(result[index].start, result[index].end) }
     return result
+  }
+
+  /// The last cue that says the same in the same place.
+  private func partner(of cue: Cue, in cues: [Cue]) -> Int? {
+    var index = cues.count - 1
+    let limit = max(0, cues.count - Self.mergeReach)
+    while index >= limit {
+      if cues[index].kind == cue.kind, cues[index].start < cue.end, cue.start < cues[index].end,
+        cue.kind != .topic || cues[index].target == cue.target
+      {
+        return index
+      }
+      index -= 1
+    }
+    return nil
   }
 
   private static func inOrder(_ a: Cue, _ b: Cue) -> Bool {

@@ -11,9 +11,10 @@ struct SentenceReader {
   private let language: CompiledLanguage
   private let directions: UInt8
 
-  init(_ language: CompiledLanguage, directions: Set<SpeechDirection>) {
+  /// A reader for what is said in `directions`, a bit for each.
+  init(_ language: CompiledLanguage, directions: UInt8) {
     self.language = language
-    self.directions = SpeechDirection.bits(directions)
+    self.directions = directions
   }
 
   func read(
@@ -21,16 +22,46 @@ struct SentenceReader {
   ) -> SentenceReading {
     var reading = SentenceReading(
       language: language.language, sentence: sentence, firstToken: sentence.firstToken)
-    let vocabulary = language.index.vocabulary
     scratch.units.removeAll(keepingCapacity: true)
     scratch.units.append(
       PhraseIndex.Unit(signature: language.index.startSignature, token: -1, breakBefore: false))
     scratch.dateTokens.removeAll(keepingCapacity: true)
+    let numbers = scanTokens(sentence, text, &reading, &scratch)
+    scratch.units.append(
+      PhraseIndex.Unit(
+        signature: language.index.endSignatures[Int(sentence.ending.rawValue)], token: -1, breakBefore: false))
+    if !scratch.dateTokens.isEmpty {
+      reading.dues = DueParser.find(in: text, at: scratch.dateTokens, sentence.endToken, words: language.dates)
+    }
+    setMarkers(&reading, shouted: numbers.shouted, hasNumber: numbers.hasNumber)
+    guard scratch.units.count > 2 else { return reading }
+    language.index.search(&scratch, directions: directions)
+    for hit in scratch.hits { accept(hit, scratch.units, text, &reading) }
+    return reading
+  }
+
+  /// Turns the tokens into units, greeting left out; says how much is shouted and whether a number is among them.
+  private func scanTokens(
+    _ sentence: Sentence, _ text: TokenizedText, _ reading: inout SentenceReading,
+    _ scratch: inout PhraseIndex.Scratch
+  ) -> (shouted: Int, hasNumber: Bool) {
+    let vocabulary = language.index.vocabulary
+    let dateSlot = language.dateSlot ?? -1
+    let expansionSlot = language.expansionSlot ?? -1
+    let place = language.language.index
     var shouted = 0
+    var hasNumber = false
     var token = sentence.firstToken
     while token < sentence.endToken {
       let current = text.tokens[token]
-      let signature = vocabulary.signature(text.letters, Int(current.lettersStart), Int(current.lettersEnd))
+      // A capital inside a sentence makes a name, which is no mistyped word.
+      let isName = current.kind != .word || current.isCapitalized && token > sentence.firstToken
+      let signature = scratch.words[place].signature(isName ? ~current.hash : current.hash) {
+        let start = Int(current.lettersStart)
+        let end = Int(current.lettersEnd)
+        let known = vocabulary.signature(text.letters, start, end)
+        return known != Vocabulary.unknown || isName ? known : vocabulary.signatureOfMistyped(text.letters, start, end)
+      }
       if token == sentence.firstToken, let slot = language.greetingSlot, vocabulary.fills(signature, slot),
         let end = greetingEnd(sentence, text)
       {
@@ -41,26 +72,23 @@ struct SentenceReader {
       }
       if current.isShouted { shouted += current.lettersEnd - current.lettersStart > 3 ? 2 : 1 }
       if current.kind == .number {
+        hasNumber = true
         scratch.dateTokens.append(token)
-      } else if let slot = language.dateSlot,
-        vocabulary.fills(signature, slot)
-      {
+      } else if dateSlot >= 0, signature != Vocabulary.unknown, vocabulary.fills(signature, dateSlot) {
         scratch.dateTokens.append(token)
       }
-      append(current, number: token, signature, text, &scratch.units)
+      if current.hasApostrophe
+        || (expansionSlot >= 0 && signature != Vocabulary.unknown && vocabulary.fills(signature, expansionSlot))
+      {
+        appendParts(current, number: token, signature, text, &scratch.units)
+      } else {
+        scratch.units.append(
+          PhraseIndex.Unit(
+            signature: signature, token: Int32(truncatingIfNeeded: token), breakBefore: current.breakBefore))
+      }
       token += 1
     }
-    scratch.units.append(
-      PhraseIndex.Unit(
-        signature: language.index.endSignatures[Int(sentence.ending.rawValue)], token: -1, breakBefore: false))
-    if !scratch.dateTokens.isEmpty {
-      reading.dues = DueParser.find(in: text, at: scratch.dateTokens, sentence.endToken, words: language.dates)
-    }
-    setMarkers(&reading, text, shouted: shouted)
-    guard scratch.units.count > 2 else { return reading }
-    language.index.search(&scratch, directions: directions)
-    for hit in scratch.hits { accept(hit, scratch.units, text, &reading) }
-    return reading
+    return (shouted, hasNumber)
   }
 
   private func greetingEnd(_ sentence: Sentence, _ text: TokenizedText) -> Int? {
@@ -74,34 +102,34 @@ struct SentenceReader {
     return index == sentence.endToken && sentence.ending != .question ? index : nil
   }
 
-  private func append(
+  /// A contraction as the words it stands for, a word with an apostrophe as its parts.
+  private func appendParts(
     _ token: Token, number: Int, _ signature: Int32, _ text: TokenizedText, _ units: inout [PhraseIndex.Unit]
   ) {
-    let vocabulary = language.index.vocabulary
-    func add(_ signatures: [Int32]) {
-      for (position, signature) in signatures.enumerated() {
-        units.append(
-          PhraseIndex.Unit(
-            signature: signature, token: Int32(truncatingIfNeeded: number),
-            breakBefore: position == 0 && token.breakBefore))
-      }
-    }
-    if let slot = language.expansionSlot, vocabulary.fills(signature, slot),
-      let node = language.expansions.walk(
-        ByteTrie.root, text.letters, Int(token.lettersStart), Int(token.lettersEnd)),
-      let value = language.expansions.value(node)
-    {
-      add(language.expansionSignatures[Int(value)])
-    } else if token.hasApostrophe, let parts = PhraseParser.splitAtApostrophe(Array(text.letters(of: token))) {
-      add(parts.map { vocabulary.signature($0) })
-    } else {
+    var breakBefore = token.breakBefore
+    func add(_ signature: Int32) {
       units.append(
         PhraseIndex.Unit(
-          signature: signature, token: Int32(truncatingIfNeeded: number), breakBefore: token.breakBefore))
+          signature: signature, token: Int32(truncatingIfNeeded: number), breakBefore: breakBefore))
+      breakBefore = false
+    }
+    let start = Int(token.lettersStart)
+    let end = Int(token.lettersEnd)
+    if let slot = language.expansionSlot, language.index.vocabulary.fills(signature, slot),
+      let node = language.expansions.walk(ByteTrie.root, text.letters, start, end),
+      let value = language.expansions.value(node)
+    {
+      for part in language.expansionSignatures[Int(value)] { add(part) }
+      return
+    }
+    var first = start
+    for place in start...end where place == end || text.letters[place] == FoldedAlphabet.apostrophe {
+      if place > first { add(language.index.vocabulary.signature(text.letters, first, place)) }
+      first = place + 1
     }
   }
 
-  private func setMarkers(_ reading: inout SentenceReading, _ text: TokenizedText, shouted: Int) {
+  private func setMarkers(_ reading: inout SentenceReading, shouted: Int, hasNumber: Bool) {
     func set(_ marker: CompiledLanguage.BuiltInMarker, if condition: Bool) {
       if condition { reading.markers.insert(marker.rawValue) }
     }
@@ -113,7 +141,7 @@ struct SentenceReader {
     set(.short, if: sentence.endToken - reading.firstToken <= 4)
     set(.smile, if: sentence.smiles)
     set(.frown, if: sentence.frowns)
-    set(.number, if: text.tokens[reading.firstToken..<sentence.endToken].contains { $0.kind == .number })
+    set(.number, if: hasNumber)
   }
 
   private func accept(

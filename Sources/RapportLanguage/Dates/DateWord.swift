@@ -104,26 +104,36 @@ final class DateIndex: Sendable {
 
   private let trie: ByteTrie
   private let words: [DateWord]
+  /// Where a phrase goes on after its first word, by the word's hash.
+  private let afterFirst: HashTable
 
   init(_ lexicon: DateLexicon) {
     words = lexicon.words.map(\.word)
     trie = ByteTrie(lexicon.words.enumerated().map { (key: $0.element.key, value: Int32($0.offset)) })
+    let trie = trie
+    afterFirst = HashTable(
+      lexicon.firstWords.compactMap { word in
+        trie.walk(ByteTrie.root, word, 0, word.count).map { (hash: FoldedAlphabet.hash(word), value: $0) }
+      })
   }
 
   /// The longest phrase that begins at token `index`.
   func longest(_ text: TokenizedText, _ index: Int, _ end: Int) -> (word: DateWord, length: Int)? {
     var best: (word: DateWord, length: Int)?
-    var node = ByteTrie.root
+    var node: Int32 = 0
     var length = 0
     while index + length < end, length < Self.phraseLimit {
       let token = text.tokens[index + length]
-      if length > 0 {
+      if length == 0 {
+        guard let first = afterFirst.value(token.hash) else { return nil }
+        node = first
+      } else {
         if token.breakBefore { break }
-        guard let space = trie.step(node, 0x20) else { break }
-        node = space
+        guard let space = trie.step(node, 0x20),
+          let next = trie.walk(space, text.letters, Int(token.lettersStart), Int(token.lettersEnd))
+        else { break }
+        node = next
       }
-      guard let next = trie.walk(node, text.letters, Int(token.lettersStart), Int(token.lettersEnd)) else { break }
-      node = next
       length += 1
       if let value = trie.value(node) { best = (words[Int(value)], length) }
     }

@@ -30,12 +30,15 @@ final class CompiledLanguage: Sendable {
 
   /// See `gates`.
   struct Gate: Sendable {
-    /// A bit for each direction of `SpeechDirection.allCases`.
+    /// A bit for each direction.
     var directions: UInt8
     var sentence: SentenceFilter
     var negationBlocks: Bool
     /// The cue; nil for a marker.
     var kind: CueKind?
+    var strength: Double
+    /// What is said is judged by the tone of the whole message.
+    var isTone = false
   }
 
   /// A rule's conditions as marker sets.
@@ -85,12 +88,16 @@ final class CompiledLanguage: Sendable {
     gates = rules.map { rule in
       var gate = Gate(
         directions: SpeechDirection.bits(rule.directions), sentence: rule.sentence,
-        negationBlocks: rule.negationBlocks)
-      if case .cue(let kind) = rule.effect { gate.kind = kind }
+        negationBlocks: rule.negationBlocks, strength: rule.strength)
+      if case .cue(let kind) = rule.effect {
+        gate.kind = kind
+        gate.isTone = CueComposer.toneKinds.contains(kind)
+      }
       return gate
     }
 
-    var compiler = PhraseCompiler(definition: definition, expansions: expansions)
+    let compiler = PhraseCompiler(
+      definition: definition, expansions: expansions, inflector: Inflector(language))
     for (number, rule) in rules.enumerated() {
       for phrase in rule.phrases {
         do throws(PhraseError) {

@@ -27,9 +27,17 @@ public import RapportModel
 ///     not: ["I don't know how to thank you."]        # no rule may find this cue here
 /// ```
 ///
-/// **Notation.** `word`, `stem*`, `(a|b c|d)`, `x?` optional, `@class`, `_` exactly one word, `_3` up to three words of the
+/// **Notation.** `word`, `+word` any inflected form of it (`+dzwonić` is also `dzwoniłem`, `+tell` also `told`; better than
+/// `stem*`, which takes other words in too), `stem*`, `(a|b c|d)`, `x?` optional, `@class`, `_` exactly one word, `_3` up to three words of the
 /// same clause, `~3` up to three words past commas too, `^` and `$` start and end of the sentence, `<q>` and `<!>` end with
 /// that mark, `<num>` a number. Words are written as usual; case, diacritics and contractions are folded on both sides.
+///
+/// `+word` wants the dictionary form (infinitive, singular nominative) of a word of the language's dictionary
+/// (Sources/CLexicons/Stems); a word it doesn't have is a mistake. Norwegian forms are made by rule, and the form written
+/// says what is meant: `+ringe` (ends in -e) the verb, `+kunden` (definite) the noun, `+sur` the adjective or noun.
+///
+/// A word of a text with one letter wrong, missing, doubled or exchanged counts as the word of a pattern it comes near to,
+/// if it has five letters or more and is no word of the dictionary itself.
 ///
 /// **Built-in markers**: `due` (a time to come is named), `question`, `exclaim`, `shout` (capitals), `first`, `last`
 /// (sentence of the message), `single` (its only sentence), `short` (at most four words), `smile`, `frown`, `number`.
@@ -37,6 +45,8 @@ public import RapportModel
 /// **A user's file** has the same form with `language: pl` at the top, and may switch rules off: `off: [pl/chase/znowu]`.
 public struct Lexicon: Sendable {
   let languages: [LexiconLanguage: CompiledLanguage]
+  /// The same by the index of the language.
+  private let byIndex: [CompiledLanguage?]
 
   /// A file of a user: its name for messages, and its bytes.
   public struct UserFile: Sendable {
@@ -91,7 +101,11 @@ public struct Lexicon: Sendable {
       compiled[language] = try CompiledLanguage(language, definition)
     }
     languages = compiled
+    byIndex = LexiconLanguage.allCases.map { compiled[$0] }
   }
+
+  /// What is known of one language; nil where its lexicon isn't loaded.
+  subscript(language: LexiconLanguage) -> CompiledLanguage? { byIndex[language.index] }
 
   /// All rules, ordered by id.
   public var rules: [RuleDescription] {

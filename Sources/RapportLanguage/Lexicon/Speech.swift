@@ -9,10 +9,20 @@ public enum SpeechDirection: String, Hashable, Sendable, CaseIterable {
 }
 
 extension SpeechDirection {
-  /// A bit for each direction of a set.
-  static func bits(_ directions: Set<SpeechDirection>) -> UInt8 {
-    allCases.enumerated().reduce(0) { directions.contains($1.element) ? $0 | 1 << UInt8($1.offset) : $0 }
+  /// The bit of one direction.
+  static func bit(_ direction: SpeechDirection) -> UInt8 {
+    switch direction {
+    case .staffToClient: 1
+    case .clientToStaff: 2
+    case .staffToStaff: 4
+    }
   }
+
+  /// The bits of all directions.
+  static let allBits: UInt8 = 7
+
+  /// A bit for each direction of a set.
+  static func bits(_ directions: Set<SpeechDirection>) -> UInt8 { directions.reduce(0) { $0 | bit($1) } }
 }
 
 /// A language rapport has lexicons for.
@@ -25,6 +35,16 @@ public enum LexiconLanguage: String, Hashable, Sendable, CaseIterable, Comparabl
   case pl
   /// Russian.
   case ru
+
+  /// Its place in `allCases`.
+  var index: Int {
+    switch self {
+    case .en: 0
+    case .nb: 1
+    case .pl: 2
+    case .ru: 3
+    }
+  }
 
   /// Ordered by code.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

@@ -3,10 +3,10 @@ final class ByteTrie: Sendable {
   /// Node that every look-up starts from.
   static let root: Int32 = 0
 
-  private let edgeStart: [Int32]
-  private let edgeLabels: [UInt8]
-  private let edgeTargets: [Int32]
-  private let values: [Int32]
+  private let edgeStart: Table<Int32>
+  private let edgeLabels: Table<UInt8>
+  private let edgeTargets: Table<Int32>
+  private let values: Table<Int32>
 
   /// A trie of `entries`; the last of equal keys wins.
   init(_ entries: [(key: [UInt8], value: Int32)]) {
@@ -37,10 +37,10 @@ final class ByteTrie: Sendable {
       }
     }
     edgeStart.append(Int32(edgeLabels.count))
-    self.edgeStart = edgeStart
-    self.edgeLabels = edgeLabels
-    self.edgeTargets = edgeTargets
-    self.values = values
+    self.edgeStart = Table(edgeStart)
+    self.edgeLabels = Table(edgeLabels)
+    self.edgeTargets = Table(edgeTargets)
+    self.values = Table(values)
   }
 
   /// The node one byte on; nil if no key goes on like that.

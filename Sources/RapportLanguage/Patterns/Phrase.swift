@@ -22,9 +22,9 @@ enum PhraseMark: Int, CaseIterable {
 }
 
 /// A phrase as a tree: what the lexicon's notation stands for.
-indirect enum Phrase {
-  /// One word out of a set.
-  case word([Atom])
+indirect enum Phrase: Hashable {
+  /// One word out of a set, by the numbers of its words in the `AtomTable`, ascending.
+  case word([Int32])
   /// Any one word, within the clause unless `crossing`.
   case anyWord(crossing: Bool)
   case mark(PhraseMark)
@@ -41,7 +41,7 @@ struct PhraseError: Error, Equatable {
 
 /// Reads the notation of phrases.
 ///
-/// `word` · `stem*` · `(a|b c|d)` · `x?` optional · `@class` · `_` one word · `_3` up to three words of the same clause ·
+/// `word` · `+word` any form of it · `stem*` · `(a|b c|d)` · `x?` optional · `@class` · `_` one word · `_3` up to three words of the same clause ·
 /// `~3` up to three words, past commas too · `^` `$` sentence start and end · `<q>` `<!>` end with that mark ·
 /// `<num>` a number. Words are folded and contractions spelled out as in texts.
 struct PhraseParser {
@@ -52,25 +52,32 @@ struct PhraseParser {
 
   private let characters: [Unicode.Scalar]
   private var index = 0
+  private let atoms: AtomTable
   private let expansions: [[UInt8]: [[UInt8]]]
+  private let inflector: Inflector
   private let lookUp: (String) throws(PhraseError) -> Phrase
 
   /// Reads `notation`; `expansions` are the contractions of the language, `lookUp` resolves `@class`.
   static func parse(
-    _ notation: String, expansions: [[UInt8]: [[UInt8]]], lookUp: @escaping (String) throws(PhraseError) -> Phrase
+    _ notation: String, atoms: AtomTable, expansions: [[UInt8]: [[UInt8]]],
+    inflector: Inflector, lookUp: @escaping (String) throws(PhraseError) -> Phrase
   ) throws(PhraseError) -> Phrase {
-    var parser = PhraseParser(characters: Array(notation.unicodeScalars), expansions: expansions, lookUp: lookUp)
+    var parser = PhraseParser(
+      characters: Array(notation.unicodeScalars), atoms: atoms, expansions: expansions,
+      inflector: inflector, lookUp: lookUp)
     let phrase = try parser.choice(depth: 0)
     guard parser.index == parser.characters.count else { throw PhraseError("unexpected “)”") }
     return phrase
   }
 
   private init(
-    characters: [Unicode.Scalar], expansions: [[UInt8]: [[UInt8]]],
-    lookUp: @escaping (String) throws(PhraseError) -> Phrase
+    characters: [Unicode.Scalar], atoms: AtomTable, expansions: [[UInt8]: [[UInt8]]],
+    inflector: Inflector, lookUp: @escaping (String) throws(PhraseError) -> Phrase
   ) {
     self.characters = characters
+    self.atoms = atoms
     self.expansions = expansions
+    self.inflector = inflector
     self.lookUp = lookUp
   }
 
@@ -109,6 +116,9 @@ struct PhraseParser {
         let name = take { Self.isNameScalar($0) }
         guard !name.isEmpty else { throw PhraseError("“@” without the name of a class") }
         parts.append(suffixed(try lookUp(name)))
+      case "+":
+        index += 1
+        parts.append(suffixed(try anyForm()))
       default:
         guard let word = try word() else { throw PhraseError("unexpected “\(scalar)”") }
         parts.append(suffixed(word))
@@ -137,7 +147,7 @@ struct PhraseParser {
     switch name {
     case "q": return .mark(.question)
     case "!": return .mark(.exclamation)
-    case "num": return suffixed(.word((UInt8(0x30)...0x39).map { Atom(letters: [$0], isStem: true) }))
+    case "num": return suffixed(.word(atoms.set((UInt8(0x30)...0x39).map { Atom(letters: [$0], isStem: true) })))
     default: throw PhraseError("unknown “<\(name)>”: expected <q>, <!> or <num>")
     }
   }
@@ -154,7 +164,7 @@ struct PhraseParser {
   }
 
   private mutating func word() throws(PhraseError) -> Phrase? {
-    let text = take { !Self.delimiters.contains($0) }
+    let text = take { !Self.isDelimiter($0) }
     guard !text.isEmpty else { return nil }
     var stem = false
     if current == "*" {
@@ -172,17 +182,29 @@ struct PhraseParser {
     var parts: [Phrase] = []
     for (position, letters) in words.enumerated() {
       if stem && position == words.count - 1 {
-        parts.append(.word(Self.spellings(letters, stem: true, original: text)))
+        parts.append(.word(atoms.set(Self.spellings(letters, stem: true, original: text))))
       } else if let expansion = expansions[letters] {
-        parts.append(contentsOf: expansion.map { .word([Atom(letters: $0, isStem: false)]) })
+        parts.append(contentsOf: expansion.map { exact($0) })
       } else if let split = Self.splitAtApostrophe(letters) {
-        parts.append(contentsOf: split.map { .word([Atom(letters: $0, isStem: false)]) })
+        parts.append(contentsOf: split.map { exact($0) })
       } else {
-        parts.append(.word(Self.spellings(letters, stem: false, original: text)))
+        parts.append(.word(atoms.set(Self.spellings(letters, stem: false, original: text))))
       }
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
+
+  /// `+word`: any form of the word.
+  private mutating func anyForm() throws(PhraseError) -> Phrase {
+    let text = take { !Self.isDelimiter($0) }
+    guard !text.isEmpty, current != "*" else { throw PhraseError("“+” without a whole word behind it") }
+    guard let forms = inflector.forms(of: text) else {
+      throw PhraseError("“+\(text)”: no such word in the dictionary; expected a word of it, or the forms one by one")
+    }
+    return .word(atoms.set(forms.map { Atom(letters: $0, isStem: false) }))
+  }
+
+  private func exact(_ letters: [UInt8]) -> Phrase { .word(atoms.set([Atom(letters: letters, isStem: false)])) }
 
   /// The word as folded, and as typed without the Norwegian letters: `få` is `fa` and `faa`, `før` is `for` and `foer`.
   private static func spellings(_ letters: [UInt8], stem: Bool, original: String) -> [Atom] {
@@ -209,19 +231,21 @@ struct PhraseParser {
   }
 
   private mutating func take(while condition: (Unicode.Scalar) -> Bool) -> String {
-    var result = ""
-    while let scalar = current, condition(scalar) {
-      result.unicodeScalars.append(scalar)
-      index += 1
-    }
-    return result
+    let start = index
+    while index < characters.count, condition(characters[index]) { index += 1 }
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: characters[start..<index])
+    return String(result)
   }
 
   private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
     (scalar >= "a" && scalar <= "z") || (scalar >= "0" && scalar <= "9") || scalar == "_"
   }
 
-  private static let delimiters: Set<Unicode.Scalar> = [
-    " ", "\n", "\t", ",", "(", ")", "|", "?", "*", "^", "$", "<", ">", "@", "_", "~",
-  ]
+  private static func isDelimiter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\n", "\t", ",", "(", ")", "|", "?", "*", "^", "$", "<", ">", "@", "_", "~": true
+    default: false
+    }
+  }
 }

@@ -21,7 +21,7 @@ struct PhraseProgram {
 
   /// Builds the automaton; `slot` numbers a set of atoms, `markSlot` a mark.
   init(
-    _ phrase: Phrase, slot: ([Atom]) -> Int32, markSlot: (PhraseMark) -> Int32
+    _ phrase: Phrase, slot: ([Int32]) -> Int32, markSlot: (PhraseMark) -> Int32
   ) throws(PhraseError) {
     var follows: [[Int32]] = []
     let root = try Self.build(phrase, slots: &slots, follows: &follows, slot: slot, markSlot: markSlot)
@@ -37,6 +37,21 @@ struct PhraseProgram {
     followStart.append(Int32(follow.count))
   }
 
+  /// How many words a match begins before each position, at least and at most. A position is followed by later ones
+  /// only, since nothing in a phrase repeats.
+  func distances() -> [(least: Int32, most: Int32)] {
+    var result = [(least: Int32, most: Int32)](repeating: (.max, -1), count: slots.count)
+    for position in first { result[Int(position)] = (0, max(0, result[Int(position)].most)) }
+    for position in slots.indices where result[position].most >= 0 {
+      let own = result[position]
+      for target in follow[Int(followStart[position])..<Int(followStart[position + 1])] {
+        let known = result[Int(target)]
+        result[Int(target)] = (min(known.least, own.least + 1), max(known.most, own.most + 1))
+      }
+    }
+    return result
+  }
+
   private struct Part {
     var nullable: Bool
     var first: [Int32]
@@ -45,7 +60,7 @@ struct PhraseProgram {
 
   /// Recursion is bounded by the parser's depth limit.
   private static func build(
-    _ phrase: Phrase, slots: inout [Int32], follows: inout [[Int32]], slot: ([Atom]) -> Int32,
+    _ phrase: Phrase, slots: inout [Int32], follows: inout [[Int32]], slot: ([Int32]) -> Int32,
     markSlot: (PhraseMark) -> Int32
   ) throws(PhraseError) -> Part {
     switch phrase {

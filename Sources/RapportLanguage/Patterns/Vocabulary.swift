@@ -4,18 +4,14 @@ final class Vocabulary: Sendable {
   /// Signature of words no pattern knows.
   static let unknown: Int32 = 0
 
-  private let rootEdges: [Int32]
-  private let edgeStart: [Int32]
-  private let edgeLabels: [UInt8]
-  private let edgeTargets: [Int32]
-  /// Signature if the word ends at the node.
-  private let exact: [Int32]
-  /// Signature if the word goes on past the node's last edge.
-  private let stem: [Int32]
+  private let trie: Trie
+  private let near: NearWords
+  /// Words that are no mistakes; nil where no dictionary is at hand.
+  private let dictionary: StemTable?
   /// Bit rows, one a signature: which slots it fills.
-  private let rows: [UInt64]
+  let rows: Table<UInt64>
   /// Length of a row in 64-bit words.
-  private let rowWidth: Int
+  let rowWidth: Int
   /// Slots of each signature, ascending.
   private let slotLists: [[Int32]]
   /// Signatures of the sets given as `extra`, in their order.
@@ -38,12 +34,41 @@ final class Vocabulary: Sendable {
     }
   }
 
-  /// Builds the trie; `slotsOfAtom` are the slots an atom fills, `extra` sets that no word fills (marks).
-  init(slotsOfAtom: [Atom: [Int32]], slotCount: Int, extra: [[Int32]] = []) {
+  /// Edges of node n are `edgeStart[n]..<edgeStart[n + 1]`.
+  struct Trie: Sendable {
+    let rootEdges: Table<Int32>
+    let edgeStart: Table<Int32>
+    let edgeLabels: Table<UInt8>
+    let edgeTargets: Table<Int32>
+    /// Signature if the word ends at the node.
+    let exact: Table<Int32>
+    /// Signature if the word goes on past the node's last edge.
+    let stem: Table<Int32>
+
+    /// The node one letter on.
+    @inline(__always)
+    func child(_ node: Int32, _ label: UInt8) -> Int32? {
+      var edge = Int(edgeStart[Int(node)])
+      let last = Int(edgeStart[Int(node) + 1])
+      while edge < last {
+        if edgeLabels[edge] == label { return edgeTargets[edge] }
+        edge += 1
+      }
+      return nil
+    }
+
+    /// Letters that may follow a node, and where they lead.
+    func edges(of node: Int32) -> some Sequence<(UInt8, Int32)> {
+      (Int(edgeStart[Int(node)])..<Int(edgeStart[Int(node) + 1])).lazy.map { (edgeLabels[$0], edgeTargets[$0]) }
+    }
+  }
+
+  /// Builds the trie; every word comes with the slots it fills, `extra` are sets that no word fills (marks).
+  init(words: [(atom: Atom, slots: [Int32])], slotCount: Int, extra: [[Int32]] = [], dictionary: StemTable? = nil) {
     var children: [[(UInt8, Int32)]] = [[]]
     var exactSlots: [[Int32]] = [[]]
     var stemSlots: [[Int32]] = [[]]
-    for atom in slotsOfAtom.keys.sorted() {
+    for (atom, slots) in words where !slots.isEmpty {
       var node = 0
       for letter in atom.letters {
         if let edge = children[node].first(where: { $0.0 == letter }) {
@@ -57,7 +82,6 @@ final class Vocabulary: Sendable {
           node = Int(new)
         }
       }
-      let slots = slotsOfAtom[atom] ?? []
       exactSlots[node] += slots
       if atom.isStem { stemSlots[node] += slots }
     }
@@ -69,7 +93,7 @@ final class Vocabulary: Sendable {
     var exact = [Int32](repeating: 0, count: children.count)
     var stem = [Int32](repeating: 0, count: children.count)
     // Nodes are numbered parents first, so what a stem passes down is known when its children come.
-    var inherited = [[Int32]](repeating: [], count: children.count)
+    var inherited = [Int32](repeating: 0, count: children.count)
     for node in children.indices {
       edgeStart.append(Int32(edgeLabels.count))
       for (label, target) in children[node] {
@@ -77,10 +101,10 @@ final class Vocabulary: Sendable {
         edgeTargets.append(target)
         if node == 0 { rootEdges[Int(label)] = target }
       }
-      let passing = inherited[node] + stemSlots[node]
-      for (_, target) in children[node] { inherited[Int(target)] = passing }
-      stem[node] = table.number(Set(passing).sorted())
-      exact[node] = table.number(Set(inherited[node] + exactSlots[node]).sorted())
+      let above = table.lists[Int(inherited[node])]
+      stem[node] = stemSlots[node].isEmpty ? inherited[node] : table.number(AtomTable.union(above + stemSlots[node]))
+      for (_, target) in children[node] { inherited[Int(target)] = stem[node] }
+      exact[node] = exactSlots[node].isEmpty ? inherited[node] : table.number(AtomTable.union(above + exactSlots[node]))
     }
     edgeStart.append(Int32(edgeLabels.count))
     extraSignatures = extra.map { table.number($0.sorted()) }
@@ -89,13 +113,12 @@ final class Vocabulary: Sendable {
     for (signature, slots) in table.lists.enumerated() {
       for slot in slots { rows[signature * width + Int(slot) / 64] |= 1 << UInt64(slot % 64) }
     }
-    self.rootEdges = rootEdges
-    self.edgeStart = edgeStart
-    self.edgeLabels = edgeLabels
-    self.edgeTargets = edgeTargets
-    self.exact = exact
-    self.stem = stem
-    self.rows = rows
+    trie = Trie(
+      rootEdges: Table(rootEdges), edgeStart: Table(edgeStart), edgeLabels: Table(edgeLabels),
+      edgeTargets: Table(edgeTargets), exact: Table(exact), stem: Table(stem))
+    near = NearWords(trie: trie, isCautious: dictionary == nil)
+    self.dictionary = dictionary
+    self.rows = Table(rows)
     rowWidth = width
     slotLists = table.lists
   }
@@ -103,19 +126,27 @@ final class Vocabulary: Sendable {
   /// Signature of the word whose folded letters are `letters[start..<end]`.
   func signature(_ letters: [UInt8], _ start: Int, _ end: Int) -> Int32 {
     guard start < end else { return Self.unknown }
-    var node = rootEdges[Int(letters[start])]
-    if node < 0 { return stem[0] }
+    let trie = trie
+    var node = trie.rootEdges[Int(letters[start])]
+    if node < 0 { return trie.stem[0] }
     var index = start + 1
     while index < end {
       let label = letters[index]
-      var edge = Int(edgeStart[Int(node)])
-      let last = Int(edgeStart[Int(node) + 1])
-      while edge < last, edgeLabels[edge] != label { edge += 1 }
-      if edge == last { return stem[Int(node)] }
-      node = edgeTargets[edge]
+      var edge = Int(trie.edgeStart[Int(node)])
+      let last = Int(trie.edgeStart[Int(node) + 1])
+      while edge < last, trie.edgeLabels[edge] != label { edge += 1 }
+      if edge == last { return trie.stem[Int(node)] }
+      node = trie.edgeTargets[edge]
       index += 1
     }
-    return exact[Int(node)]
+    return trie.exact[Int(node)]
+  }
+
+  /// Signature of the word that one with a typing mistake stands for; `unknown` where it is a word of its own.
+  func signatureOfMistyped(_ letters: [UInt8], _ start: Int, _ end: Int) -> Int32 {
+    let found = near.signature(letters, start, end)
+    guard found != Self.unknown, let dictionary else { return found }
+    return dictionary.contains(Array(letters[start..<end])) ? Self.unknown : found
   }
 
   /// Signature of a folded word.

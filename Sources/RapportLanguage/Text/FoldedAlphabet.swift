@@ -70,7 +70,7 @@ enum FoldedAlphabet {
 
   /// Reads the scalar at `index`; ill-formed bytes count as separators of one byte.
   @inline(__always)
-  static func scalar(in bytes: [UInt8], at index: Int) -> (value: UInt32, length: Int) {
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
     let first = bytes[index]
     if first < 0x80 { return (UInt32(first), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
@@ -83,6 +83,16 @@ enum FoldedAlphabet {
     }
     return (value, length)
   }
+
+  /// Start of a hash of folded letters.
+  static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// One letter more (FNV-1a's scheme with a 64-bit odd multiplier).
+  @inline(__always)
+  static func hash(_ hash: UInt64, _ letter: UInt8) -> UInt64 { (hash ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// Names folded letters.
+  static func hash(_ letters: some Sequence<UInt8>) -> UInt64 { letters.reduce(hashSeed) { hash($0, $1) } }
 
   /// Folds a whole word as patterns and texts do. Characters that end a word are left out.
   static func folded(_ word: String) -> [UInt8] {

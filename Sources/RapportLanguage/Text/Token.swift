@@ -1,5 +1,5 @@
 /// What a token is.
-enum TokenKind: UInt8, Sendable {
+enum TokenKind: UInt8, BitwiseCopyable, Sendable {
   /// Letters, perhaps with an apostrophe inside.
   case word
   /// Starts with a digit: a number, date, time, amount, order number.
@@ -11,7 +11,7 @@ enum TokenKind: UInt8, Sendable {
 }
 
 /// A word or number of a text: where it stands, and its folded letters.
-struct Token: Sendable {
+struct Token: BitwiseCopyable, Sendable {
   /// First byte in the text.
   var start: Int32
   /// Byte after the last one in the text.
@@ -20,6 +20,8 @@ struct Token: Sendable {
   var lettersStart: Int32
   /// Folded letter after the last one.
   var lettersEnd: Int32
+  /// Names the folded letters: equal words have equal hashes, and no two words met in practice share one.
+  var hash: UInt64
   var kind: TokenKind
   /// A comma, semicolon, colon, dash or bracket stands between this token and the one before.
   var breakBefore: Bool

@@ -13,7 +13,13 @@ struct Tokenizer {
   /// A line shorter than this is not filled up to a margin: its end is the end of a sentence.
   static let wrappedLineMinimum = 50
 
-  private var text: TokenizedText
+  /// The text; valid while `tokenize` runs.
+  private let input: UnsafeBufferPointer<UInt8>
+  /// Room for as many folded letters as the text has bytes: no character folds to more letters than it has bytes.
+  private let letters: UnsafeMutableBufferPointer<UInt8>
+  private var lettersEnd = 0
+  private var tokens: [Token] = []
+  private var sentences: [Sentence] = []
   private var index = 0
   private var sentenceFirstToken = 0
   private var sentenceStart = 0
@@ -25,30 +31,45 @@ struct Tokenizer {
   private var frowns = false
   private var opensParagraph = true
 
-  private init(_ bytes: [UInt8]) {
-    text = TokenizedText()
-    text.bytes = bytes
-    text.letters.reserveCapacity(bytes.count)
-    text.tokens.reserveCapacity(bytes.count / 5 + 8)
+  private init(_ input: UnsafeBufferPointer<UInt8>, _ letters: UnsafeMutableBufferPointer<UInt8>) {
+    self.input = input
+    self.letters = letters
+    tokens.reserveCapacity(input.count / 5 + 8)
   }
 
   /// Cuts `bytes`, which should be valid UTF-8; ill-formed bytes separate words.
   static func tokenize(_ bytes: [UInt8]) -> TokenizedText {
-    var tokenizer = Tokenizer(bytes)
-    tokenizer.run()
-    return tokenizer.text
+    var text = TokenizedText(bytes: bytes)
+    bytes.withUnsafeBufferPointer { input in
+      text.letters = [UInt8](unsafeUninitializedCapacity: input.count) { letters, count in
+        var tokenizer = Tokenizer(input, letters)
+        tokenizer.run()
+        text.tokens = tokenizer.tokens
+        text.sentences = tokenizer.sentences
+        count = tokenizer.lettersEnd
+      }
+    }
+    return text
   }
 
   private mutating func run() {
-    let count = text.bytes.count
+    let count = input.count
     skipQuotedLine()
     while index < count {
-      let byte = text.bytes[index]
+      let byte = input[index]
+      if byte == 0x20 {
+        index += 1
+        continue
+      }
       if byte < 0x80 {
         if Self.isAlphanumeric(byte) { word() } else { ascii(byte) }
         continue
       }
-      let (scalar, length) = FoldedAlphabet.scalar(in: text.bytes, at: index)
+      if Self.russian(byte, self.byte(at: index + 1)) != nil {
+        word()
+        continue
+      }
+      let (scalar, length) = FoldedAlphabet.scalar(in: input, at: index)
       switch FoldedAlphabet.fold(scalar) {
       case .one, .two: word()
       case .nothing: index += length
@@ -66,125 +87,117 @@ struct Tokenizer {
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  private func byte(at i: Int) -> UInt8 { i >= 0 && i < text.bytes.count ? text.bytes[i] : 0 }
+  private func byte(at i: Int) -> UInt8 { i >= 0 && i < input.count ? input[i] : 0 }
 
   // MARK: Words
 
   private mutating func word() {
     let start = index
-    let lettersStart = text.letters.count
-    let bytes = text.bytes
+    let bytes = input
     let count = bytes.count
-    let isNumber = Self.isDigit(bytes[index])
-    var kind: TokenKind = isNumber ? .number : .word
-    var capitals = 0
-    var smallLetters = 0
-    var firstIsCapital = false
-    var hasLatin = false
-    var hasCyrillic = false
-    var lettersSinceDot = 0
-    var hasApostrophe = false
+    var word = WordInProgress(letters, lettersEnd, isNumber: Self.isDigit(bytes[start]))
+    var index = start
     loop: while index < count {
       let byte = bytes[index]
       if byte < 0x80 {
         if byte >= 0x61 && byte <= 0x7A {
-          append(byte, from: lettersStart)
-          smallLetters += 1
-          hasLatin = true
-          lettersSinceDot += 1
-          index += 1
+          // Most of a text.
+          index = word.smallRun(bytes, index)
           continue
+        } else if byte >= 0x41 && byte <= 0x5A {
+          word.capital(byte + 0x20, .latin)
+        } else if Self.isDigit(byte) {
+          word.put(byte)
+        } else {
+          let next = self.byte(at: index + 1)
+          guard continues(&word, byte, next, start, &index) else { break loop }
+          if word.kind == .address || word.kind == .link { break loop }
         }
-        if byte >= 0x41 && byte <= 0x5A {
-          append(byte + 0x20, from: lettersStart)
-          if capitals == 0 && smallLetters == 0 { firstIsCapital = true }
-          capitals += 1
-          hasLatin = true
-          lettersSinceDot += 1
-          index += 1
-          continue
-        }
-        if Self.isDigit(byte) {
-          append(byte, from: lettersStart)
-          index += 1
-          continue
-        }
-        let next = self.byte(at: index + 1)
-        switch byte {
-        case 0x27 where kind == .word && (next >= 0x80 || Self.isAlphanumeric(next)):
-          append(FoldedAlphabet.apostrophe, from: lettersStart)
-          hasApostrophe = true
-          index += 1
-        case 0x2E where kind == .number && Self.isDigit(next), 0x3A where kind == .number && Self.isDigit(next),
-          0x2C where kind == .number && Self.isDigit(next), 0x2F where kind == .number && Self.isDigit(next),
-          0x2D where kind == .number && Self.isDigit(next):
-          append(byte, from: lettersStart)
-          index += 1
-        case 0x2E where kind == .word && lettersSinceDot == 1 && (next >= 0x80 || Self.isAlphanumeric(next)):
-          // "p.m.", "f.eks.", "т.е.": one word.
-          index += 1
-          lettersSinceDot = 0
-        case 0x40 where Self.isAlphanumeric(next):
-          kind = .address
-          skipToSpace()
-          break loop
-        case 0x3A where next == 0x2F && self.byte(at: index + 2) == 0x2F:
-          kind = .link
-          skipToSpace()
-          break loop
-        case 0x2E where isWebPrefix(start):
-          kind = .link
-          skipToSpace()
-          break loop
-        default: break loop
-        }
+        index += 1
+        continue
+      }
+      if let (letter, isCapital) = Self.russian(byte, self.byte(at: index + 1)) {
+        if isCapital { word.capital(letter, .cyrillic) } else { word.small(letter, .cyrillic) }
+        index += 2
         continue
       }
       let (scalar, length) = FoldedAlphabet.scalar(in: bytes, at: index)
       if scalar == 0x2019 || scalar == 0x2BC {
         let next = self.byte(at: index + length)
-        guard kind == .word, next >= 0x80 || Self.isAlphanumeric(next) else { break loop }
-        append(FoldedAlphabet.apostrophe, from: lettersStart)
-        hasApostrophe = true
+        guard word.kind == .word, next >= 0x80 || Self.isAlphanumeric(next) else { break loop }
+        word.apostrophe()
         index += length
         continue
       }
       switch FoldedAlphabet.fold(scalar) {
       case .one(let code):
-        append(code, from: lettersStart)
-        if code >= 0x80 && code != FoldedAlphabet.other { hasCyrillic = true } else { hasLatin = true }
-        if Self.isCapital(scalar) {
-          if capitals == 0 && smallLetters == 0 { firstIsCapital = true }
-          capitals += 1
-        } else {
-          smallLetters += 1
-        }
-        lettersSinceDot += 1
+        let script: Script = code >= 0x80 && code != FoldedAlphabet.other ? .cyrillic : .latin
+        if Self.isCapital(scalar) { word.capital(code, script) } else { word.small(code, script) }
       case .two(let a, let b):
-        append(a, from: lettersStart)
-        append(b, from: lettersStart)
-        smallLetters += 1
-        lettersSinceDot += 2
+        word.small(a, .none)
+        word.small(b, .none)
       case .nothing: break
       case .separator: break loop
       }
       index += length
     }
-    if hasLatin && hasCyrillic { unifyScript(from: lettersStart) }
-    text.tokens.append(
+    let lettersStart = lettersEnd
+    lettersEnd = word.end
+    self.index = index
+    var hash = word.hash
+    if word.scripts == .both {
+      unifyScript(from: lettersStart)
+      hash = FoldedAlphabet.hash(letters[lettersStart..<lettersEnd])
+    }
+    tokens.append(
       Token(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
-        lettersStart: Int32(truncatingIfNeeded: lettersStart),
-        lettersEnd: Int32(truncatingIfNeeded: text.letters.count),
-        kind: kind, breakBefore: pendingBreak, isQuoted: false, isCapitalized: firstIsCapital,
-        isShouted: capitals >= 2 && smallLetters == 0, hasApostrophe: hasApostrophe))
+        lettersStart: Int32(truncatingIfNeeded: lettersStart), lettersEnd: Int32(truncatingIfNeeded: lettersEnd),
+        hash: hash, kind: word.kind, breakBefore: pendingBreak, isQuoted: false,
+        isCapitalized: word.firstIsCapital, isShouted: word.capitals >= 2 && word.smallLetters == 0,
+        hasApostrophe: word.hasApostrophe))
     pendingBreak = false
-    if text.tokens.count - sentenceFirstToken >= Self.sentenceTokenLimit { endSentence(.none, at: index) }
+    if tokens.count - sentenceFirstToken >= Self.sentenceTokenLimit { endSentence(.none, at: index) }
   }
 
+  /// Whether a word goes on with a mark: an apostrophe, the dots of "p.m.", the marks inside a number or an address.
+  /// Leaves `index` at the mark's last byte.
+  private func continues(
+    _ word: inout WordInProgress, _ byte: UInt8, _ next: UInt8, _ start: Int, _ index: inout Int
+  ) -> Bool {
+    switch byte {
+    case 0x27 where word.kind == .word && (next >= 0x80 || Self.isAlphanumeric(next)): word.apostrophe()
+    case 0x2E where word.kind == .number && Self.isDigit(next), 0x3A where word.kind == .number && Self.isDigit(next),
+      0x2C where word.kind == .number && Self.isDigit(next), 0x2F where word.kind == .number && Self.isDigit(next),
+      0x2D where word.kind == .number && Self.isDigit(next):
+      word.put(byte)
+    case 0x2E where word.kind == .word && word.lettersSinceDot == 1 && (next >= 0x80 || Self.isAlphanumeric(next)):
+      // "p.m.", "f.eks.", "т.е.": one word.
+      word.lettersSinceDot = 0
+    case 0x40 where Self.isAlphanumeric(next):
+      word.kind = .address
+      index = endOfAddress(from: index)
+    case 0x3A where next == 0x2F && self.byte(at: index + 2) == 0x2F:
+      word.kind = .link
+      index = endOfAddress(from: index)
+    case 0x2E where isWebPrefix(start, index):
+      word.kind = .link
+      index = endOfAddress(from: index)
+    default: return false
+    }
+    return true
+  }
+
+  /// A Russian letter of two bytes, folded as `FoldedAlphabet` does; nil for anything else.
   @inline(__always)
-  private mutating func append(_ code: UInt8, from lettersStart: Int) {
-    if text.letters.count - lettersStart < Self.wordLimit { text.letters.append(code) }
+  private static func russian(_ byte: UInt8, _ next: UInt8) -> (letter: UInt8, isCapital: Bool)? {
+    if byte == 0xD0 {
+      if next >= 0xB0 && next <= 0xBF { return (next == 0xB9 ? 0x88 : next - 0x30, false) }
+      if next >= 0x90 && next <= 0xAF { return (next == 0x99 ? 0x88 : next - 0x10, true) }
+    } else if byte == 0xD1, next >= 0x80 && next <= 0x8F {
+      return (next + 0x10, false)
+    }
+    return nil
   }
 
   private static func isCapital(_ scalar: UInt32) -> Bool {
@@ -197,32 +210,38 @@ struct Tokenizer {
   }
 
   /// "www." and its like.
-  private func isWebPrefix(_ start: Int) -> Bool {
+  private func isWebPrefix(_ start: Int, _ index: Int) -> Bool {
     index - start == 3 && byte(at: start) | 0x20 == 0x77 && byte(at: start + 1) | 0x20 == 0x77
       && byte(at: start + 2) | 0x20 == 0x77 && Self.isAlphanumeric(byte(at: index + 1))
   }
 
-  private mutating func skipToSpace() {
-    while index < text.bytes.count, text.bytes[index] > 0x20, text.bytes[index] != 0x3E, text.bytes[index] != 0x22 {
-      index += 1
+  /// Where the address that goes on at `start` ends; marks that close a sentence don't belong to it.
+  private func endOfAddress(from start: Int) -> Int {
+    var index = start
+    while index < input.count, input[index] > 0x20, input[index] != 0x3E, input[index] != 0x22 { index += 1 }
+    while index > start {
+      switch input[index - 1] {
+      case 0x2E, 0x2C, 0x29, 0x3F, 0x21, 0x3B, 0x3A: index -= 1
+      default: return index
+      }
     }
-    while index > 0, [0x2E, 0x2C, 0x29, 0x3F, 0x21, 0x3B, 0x3A].contains(text.bytes[index - 1]) { index -= 1 }
+    return index
   }
 
   /// A word typed in two scripts ("сepвиc") is read in the one most of its unmistakable letters belong to.
   private mutating func unifyScript(from start: Int) {
     var latin = 0
     var cyrillic = 0
-    for code in text.letters[start...] {
+    for code in letters[start..<lettersEnd] {
       if code >= 0x80 {
         cyrillic += FoldedAlphabet.latinTwin(code) == code ? 4 : 1
       } else if code >= 0x61 {
         latin += FoldedAlphabet.cyrillicTwin(code) == code ? 4 : 1
       }
     }
-    for i in start..<text.letters.count {
-      let code = text.letters[i]
-      text.letters[i] =
+    for i in start..<lettersEnd {
+      let code = letters[i]
+      letters[i] =
         cyrillic >= latin ? FoldedAlphabet.cyrillicTwin(code) : FoldedAlphabet.latinTwin(code)
     }
   }
@@ -231,7 +250,7 @@ struct Tokenizer {
 
   private mutating func ascii(_ byte: UInt8) {
     switch byte {
-    case 0x20, 0x09: index += 1
+    case 0x09: index += 1
     case 0x0D, 0x0A: newline()
     case 0x2E, 0x21, 0x3F: stop(byte)
     case 0x2C, 0x3B:
@@ -304,12 +323,12 @@ struct Tokenizer {
   }
 
   private mutating func quotationMark() {
-    if quoteDepth > 0, quoteFirstToken >= sentenceFirstToken || quoteFirstToken < text.tokens.count {
-      for i in quoteFirstToken..<text.tokens.count where i >= 0 { text.tokens[i].isQuoted = true }
+    if quoteDepth > 0, quoteFirstToken >= sentenceFirstToken || quoteFirstToken < tokens.count {
+      for i in quoteFirstToken..<tokens.count where i >= 0 { tokens[i].isQuoted = true }
       quoteDepth = 0
     } else {
       quoteDepth = 1
-      quoteFirstToken = text.tokens.count
+      quoteFirstToken = tokens.count
     }
     pendingBreak = true
   }
@@ -322,8 +341,8 @@ struct Tokenizer {
     var ending: SentenceEnd = mark == 0x3F ? .question : mark == 0x21 ? .exclamation : .period
     var exclamations = 0
     var end = index
-    loop: while end < text.bytes.count {
-      switch text.bytes[end] {
+    loop: while end < input.count {
+      switch input[end] {
       case 0x2E: break
       case 0x21:
         exclamations += 1
@@ -332,7 +351,7 @@ struct Tokenizer {
       case 0x29, 0x22, 0x27:
         let next = byte(at: end + 1)
         if next > 0x20 && next < 0x80 && next != 0x2E && next != 0x2C { break loop }
-        if text.bytes[end] == 0x22 { quotationMark() }
+        if input[end] == 0x22 { quotationMark() }
       default: break loop
       }
       end += 1
@@ -350,7 +369,7 @@ struct Tokenizer {
       // "end.Next" ends one, "3.5" and "file.txt" don't; both need no space.
       return next >= 0x41 && next <= 0x5A && byte(at: index - 1) >= 0x61
     }
-    guard let last = text.tokens.last, Int(last.end) == index, text.tokens.count > sentenceFirstToken else {
+    guard let last = tokens.last, Int(last.end) == index, tokens.count > sentenceFirstToken else {
       return true
     }
     var after = index + 1
@@ -363,23 +382,23 @@ struct Tokenizer {
       let capital = following >= 0x41 && following <= 0x5A
       return digits > 2 || capital || following == 0xD0 && byte(at: after + 1) < 0xB0
     }
-    let letters = text.letters(of: last)
-    if Abbreviations.isHalfOfDay(letters) { return following >= 0x41 && following <= 0x5A }
-    return !Abbreviations.contains(letters)
+    let word = letters[Int(last.lettersStart)..<Int(last.lettersEnd)]
+    if Abbreviations.isHalfOfDay(word) { return following >= 0x41 && following <= 0x5A }
+    return !Abbreviations.contains(word, hash: last.hash)
   }
 
   private mutating func newline() {
     var breaks = 0
     let lineEnd = index
-    while index < text.bytes.count {
-      let byte = text.bytes[index]
+    while index < input.count {
+      let byte = input[index]
       if byte == 0x0A { breaks += 1 } else if byte != 0x0D && byte != 0x20 && byte != 0x09 { break }
       index += 1
     }
     let next = byte(at: index)
     let short = lineEnd - lineStart < Self.wrappedLineMinimum
     let bullet = next == 0x2D || next == 0x2A || next == 0x3E || (Self.isDigit(next) && byte(at: index + 1) == 0x2E)
-    if breaks > 1 || short || bullet || index >= text.bytes.count { endSentence(.none, at: lineEnd) }
+    if breaks > 1 || short || bullet || index >= input.count { endSentence(.none, at: lineEnd) }
     if breaks > 1 { opensParagraph = true }
     lineStart = index
     skipQuotedLine()
@@ -387,8 +406,8 @@ struct Tokenizer {
 
   private mutating func skipQuotedLine() {
     while byte(at: index) == 0x3E {
-      while index < text.bytes.count, text.bytes[index] != 0x0A { index += 1 }
-      if index < text.bytes.count { index += 1 }
+      while index < input.count, input[index] != 0x0A { index += 1 }
+      if index < input.count { index += 1 }
       lineStart = index
       sentenceStart = index
     }
@@ -396,25 +415,25 @@ struct Tokenizer {
 
   private mutating func endSentence(_ ending: SentenceEnd, at end: Int, exclamations: Int = 0) {
     defer {
-      sentenceFirstToken = text.tokens.count
+      sentenceFirstToken = tokens.count
       sentenceStart = end
       pendingBreak = false
-      if quoteDepth > 0, text.tokens.count - quoteFirstToken > Self.sentenceTokenLimit { quoteDepth = 0 }
+      if quoteDepth > 0, tokens.count - quoteFirstToken > Self.sentenceTokenLimit { quoteDepth = 0 }
     }
-    guard text.tokens.count > sentenceFirstToken else {
-      if !text.sentences.isEmpty {
-        if smiles { text.sentences[text.sentences.count - 1].smiles = true }
-        if frowns { text.sentences[text.sentences.count - 1].frowns = true }
-        if ending == .question { text.sentences[text.sentences.count - 1].ending = .question }
+    guard tokens.count > sentenceFirstToken else {
+      if !sentences.isEmpty {
+        if smiles { sentences[sentences.count - 1].smiles = true }
+        if frowns { sentences[sentences.count - 1].frowns = true }
+        if ending == .question { sentences[sentences.count - 1].ending = .question }
       }
       smiles = false
       frowns = false
       return
     }
-    text.sentences.append(
+    sentences.append(
       Sentence(
-        firstToken: sentenceFirstToken, endToken: text.tokens.count,
-        start: Int(text.tokens[sentenceFirstToken].start), end: max(end, Int(text.tokens[text.tokens.count - 1].end)),
+        firstToken: sentenceFirstToken, endToken: tokens.count,
+        start: Int(tokens[sentenceFirstToken].start), end: max(end, Int(tokens[tokens.count - 1].end)),
         ending: ending, exclamations: exclamations, smiles: smiles, frowns: frowns, opensParagraph: opensParagraph))
     smiles = false
     frowns = false
