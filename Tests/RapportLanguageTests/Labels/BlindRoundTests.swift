@@ -8,7 +8,7 @@ import Testing
   private static let folder = PackageFiles.root + "/Tests/RapportLanguageTests/BlindRounds"
 
   private func messages() throws -> [LabelledMessage] {
-    try ["round1", "round2"].flatMap { round in
+    try ["round3", "round4"].flatMap { round in
       try ["en", "nb", "pl", "ru"].flatMap { language in
         let data = try Data(contentsOf: URL(fileURLWithPath: "\(Self.folder)/\(round)/\(language).jsonl"))
         return try LabelledMessage.read(jsonLines: Array(data))

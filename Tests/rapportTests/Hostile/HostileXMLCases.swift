@@ -70,7 +70,7 @@ enum HostileXMLCases {
     ).configured("xml_mapping: {record: log/m, fields: {time: \"@at\", from: \"@by\", text: \".\"}}").check {
       $0[0].text == "<script>alert(1)</script> ]] ]> ]]>"
     },
-    HostileCase(81, "gzip", bytes: gzip).stored(1),
+    HostileCase(81, "gzip", bytes: gzip).format("sms-backup").stored(1),
     HostileCase(81, "xz", bytes: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0] + Array(backup(sms(1)).utf8)).format("sms-backup")
       .stored(0).issue("refused"),
     HostileCase(81, "zip", bytes: Array("PK\u{3}\u{4}".utf8) + Array(backup(sms(1)).utf8)).format("sms-backup").stored(
