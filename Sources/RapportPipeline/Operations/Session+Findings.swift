@@ -46,11 +46,10 @@ public struct FindingsQuery: Sendable {
 extension Session {
   /// `rapport analyze`: how many findings of each analyzer and severity there are.
   public func analyzeStored() throws -> Outcome {
-    let result = try analysis().run()
+    let counts = try analysis().counts()
     var table = TextTable(["analyzer"] + Severity.allCases.map(\.rawValue), numeric: [1, 2, 3, 4])
     for id in AnalyzerRegistry.ids {
-      let findings = result.findings.filter { $0.analyzer == id && $0.status != .resolved && $0.verdict != .dismissed }
-      table.add([id] + Severity.allCases.map { severity in String(findings.filter { $0.severity == severity }.count) })
+      table.add([id] + Severity.allCases.map { String(counts[.init(analyzer: id, severity: $0)] ?? 0) })
     }
     return Outcome(table.text)
   }
@@ -93,11 +92,16 @@ extension Session {
     let language = ReportLanguage(code: workspace.configuration.reports.language)
     let masking = Masking(
       configuration: workspace.configuration,
-      labels: Pseudonyms.labels(configuration: workspace.configuration, accounts: result.accounts),
+      labels: labels(for: result),
       showsNames: workspace.showsNames, language: language,
-      participants: result.interactions.values.flatMap { $0.participants + $0.hops }
-        .sorted { ($0.handle, $0.name ?? "") < ($1.handle, $1.name ?? "") })
+      participants: result.parties.sorted(by: Participant.inFixedOrder))
     return FindingWords(texts: Texts(language), masking: masking, zone: workspace.calendar.zone)
+  }
+
+  /// Labels of everybody whom the analysis names.
+  func labels(for result: AnalyzeStep.Result) -> PseudonymLabels {
+    Pseudonyms.labels(
+      configuration: workspace.configuration, people: result.people, accounts: result.accounts.map(\.account.name))
   }
 
   /// The account that `text` names: exactly, or the only one whose name holds it, whatever the case.

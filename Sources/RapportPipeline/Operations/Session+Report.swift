@@ -84,9 +84,10 @@ extension Session {
   public func report(_ request: ReportRequest) throws -> Outcome {
     let step = try analysis()
     let account = try request.account.map { try accountName($0, step: step) }
-    let result = try step.run()
+    let period = try period(request)
+    let result = try step.run(horizon: request.kind == .account ? nil : horizon(period))
     var input = try reportInput(result, step: step)
-    input.period = try period(request) ?? input.period
+    input.period = period ?? input.period
     let report: Report
     switch request.kind {
     case .nightly: report = ReportBuilder.nightly(input)
@@ -107,6 +108,14 @@ extension Session {
     return Outcome(paths.map { $0 + "\n" }.joined())
   }
 
+  /// The first day of which the nightly report and the weekly one of `period` show everything.
+  func horizon(_ period: ReportPeriod? = nil) -> CivilDate {
+    ReportHorizon.firstDay(
+      asOf: workspace.asOf.instant,
+      period: period ?? ReportPeriod(lastFullWeekBefore: workspace.calendar.date(at: workspace.asOf.instant)),
+      calendar: workspace.calendar)
+  }
+
   /// Everything a report of this analysis is made of.
   func reportInput(_ result: AnalyzeStep.Result, step: AnalyzeStep) throws -> ReportInput {
     let words = words(for: result)
@@ -115,8 +124,7 @@ extension Session {
       configuration: workspace.configuration, calendar: workspace.calendar, asOf: workspace.asOf.instant,
       since: workspace.since.instant, accounts: result.accounts, ledger: try store.sources().map(\.ledger),
       coverage: coverage.coverage(), coverageProblems: coverage.problems(calendar: workspace.calendar),
-      interactions: result.interactions,
-      labels: Pseudonyms.labels(configuration: workspace.configuration, accounts: result.accounts),
+      interactions: result.interactions, parties: result.parties, labels: labels(for: result),
       showsNames: workspace.showsNames,
       notices: AnalyzerRegistry.notices(for: workspace.configuration).map { notice in
         words.notice(notice.key, ["analyzer": .quote(words.analyzer(notice.analyzer))])

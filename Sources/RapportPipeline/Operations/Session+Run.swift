@@ -21,7 +21,7 @@ extension Session {
     report(summary)
     try carryOutRetention()
     let step = try analysis(holding: lock)
-    let result = try step.run()
+    let result = try step.run(horizon: horizon())
     var input = try reportInput(result, step: step)
     input.ledger = summary.ledger
     let folder = FilePath.join(workspace.folder, workspace.configuration.reports.out)

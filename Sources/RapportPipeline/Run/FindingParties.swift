@@ -26,3 +26,12 @@ extension Directory {
     return self.account(named: account).contacts.first { $0.id == id }
   }
 }
+
+extension Participant {
+  /// An order in which only equal parties are equal, so that a set of them is listed the same way every time.
+  static func inFixedOrder(_ a: Participant, _ b: Participant) -> Bool {
+    let left = [a.handle, a.name ?? "", a.person ?? "", a.phone ?? "", a.extension ?? "", a.account ?? ""]
+    let right = [b.handle, b.name ?? "", b.person ?? "", b.phone ?? "", b.extension ?? "", b.account ?? ""]
+    return left == right ? !a.staff && b.staff : left.lexicographicallyPrecedes(right)
+  }
+}

@@ -8,6 +8,8 @@ import RapportReport
 /// companies label the same person differently. The key is `privacy.key`; without one it is derived from the company's
 /// entry, so that the same input gives the same report on every machine.
 struct Pseudonyms {
+  private static let digits = Array("23456789ABCDEFGHJKLMNPQRSTVWXYZ".utf8)
+
   private let key: SymmetricKey
   private var taken: Set<String> = []
   private(set) var labels = PseudonymLabels()
@@ -19,14 +21,16 @@ struct Pseudonyms {
     key = SymmetricKey(data: SHA256.hash(data: Array("rapport pseudonyms \(text)".utf8)))
   }
 
-  /// Labels everybody in the configuration and in `accounts`.
-  static func labels(configuration: Configuration, accounts: [AccountAnalysis]) -> PseudonymLabels {
-    var pseudonyms = Pseudonyms(configuration: configuration)
-    var staff = Set(configuration.staff.map(\.id))
+  /// Ids of those who get a label.
+  struct People: Sendable {
+    var staff: Set<String> = []
     var clients: Set<String> = []
-    var names: Set<String> = []
-    for analysis in accounts {
-      names.insert(analysis.account.name)
+
+    /// Nobody yet.
+    init() {}
+
+    /// Everybody of one account, in findings and contacts.
+    init(in analysis: AccountAnalysis) {
       clients.formUnion(analysis.account.contacts.map(\.id))
       for finding in analysis.findings {
         let parties =
@@ -42,23 +46,35 @@ struct Pseudonyms {
         if let party = contact.reactedBy { staff.insert(party.person ?? party.handle) }
       }
     }
+
+    mutating func formUnion(_ other: People) {
+      staff.formUnion(other.staff)
+      clients.formUnion(other.clients)
+    }
+  }
+
+  /// Labels everybody in the configuration and in `people`, and `accounts`.
+  static func labels(
+    configuration: Configuration, people: People, accounts: some Sequence<String>
+  ) -> PseudonymLabels {
+    var pseudonyms = Pseudonyms(configuration: configuration)
+    let staff = people.staff.union(configuration.staff.map(\.id))
     for id in staff.sorted() where !id.isEmpty { pseudonyms.labels.people[id] = pseudonyms.label("S", id) }
-    for id in clients.subtracting(staff).sorted() where !id.isEmpty {
+    for id in people.clients.subtracting(staff).sorted() where !id.isEmpty {
       pseudonyms.labels.people[id] = pseudonyms.label("C", id)
     }
-    for name in names.sorted() { pseudonyms.labels.accounts[name] = pseudonyms.label("A", name) }
+    for name in Set(accounts).sorted() { pseudonyms.labels.accounts[name] = pseudonyms.label("A", name) }
     return pseudonyms.labels
   }
 
   /// `S-4K7`: three characters of the hash, more where another one has them already.
   private mutating func label(_ kind: String, _ id: String) -> String {
-    let digits = Array("23456789ABCDEFGHJKLMNPQRSTVWXYZ")
     let code = HMAC<SHA256>.authenticationCode(for: Array("\(kind)\u{1F}\(id)".utf8), using: key)
-      .map { String(digits[Int($0) % digits.count]) }
+      .map { Self.digits[Int($0) % Self.digits.count] }
     for length in 3...code.count {
-      let label = "\(kind)-" + code.prefix(length).joined()
+      let label = "\(kind)-" + String(decoding: code.prefix(length), as: UTF8.self)
       if taken.insert(label).inserted { return label }
     }
-    return "\(kind)-" + code.joined()
+    return "\(kind)-" + String(decoding: code, as: UTF8.self)
   }
 }

@@ -16,12 +16,16 @@ struct NightlyReport {
 
   /// The first day the report looks at, so that a first night over years of mail stays one screen.
   static func window(_ context: ReportContext) -> CivilDate {
-    var day = context.asOfDay
+    window(endingOn: context.asOfDay, calendar: context.input.calendar)
+  }
+
+  static func window(endingOn last: CivilDate, calendar: WorkingCalendar) -> CivilDate {
+    var day = last
     var left = Limits.nightlyWorkingDays
     // 366 days bound the walk for a calendar that is hardly ever open.
     for _ in 0..<366 where left > 0 {
       day = day.adding(days: -1)
-      if context.input.calendar.isWorkingDay(day) { left -= 1 }
+      if calendar.isWorkingDay(day) { left -= 1 }
     }
     return day
   }

@@ -13,6 +13,7 @@ struct ReportContext {
     self.texts = Texts(input.language)
     var parties = PartyCollector()
     for interaction in input.interactions.values { parties.add(interaction) }
+    for party in input.parties { parties.add(party) }
     for interaction in input.timeline?.interactions ?? [] { parties.add(interaction) }
     for account in input.accounts {
       for finding in account.findings {

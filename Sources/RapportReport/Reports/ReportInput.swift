@@ -25,6 +25,9 @@ public struct ReportInput: Sendable {
   /// Interactions by id: those that evidence, waiting blocks and promises name. One that is missing is shown by what
   /// the evidence itself holds.
   public var interactions: [String: Interaction]
+  /// Parties that occur in what is shown, besides those of `accounts` and `interactions`: nobody named only in
+  /// something that is not kept may stay unmasked.
+  public var parties: Set<Participant>
   /// For the account page: the account's timeline.
   public var timeline: AccountTimeline?
   /// Labels of people and accounts.
@@ -39,7 +42,7 @@ public struct ReportInput: Sendable {
     configuration: Configuration, calendar: WorkingCalendar, asOf: Instant, since: Instant? = nil,
     period: ReportPeriod? = nil, language: ReportLanguage? = nil, accounts: [AccountAnalysis] = [],
     ledger: [LedgerEntry] = [], coverage: Coverage = Coverage(), coverageProblems: [CoverageProblem] = [],
-    interactions: [String: Interaction] = [:],
+    interactions: [String: Interaction] = [:], parties: Set<Participant> = [],
     timeline: AccountTimeline? = nil, labels: PseudonymLabels = PseudonymLabels(), showsNames: Bool = false,
     notices: [String] = []
   ) {
@@ -54,6 +57,7 @@ public struct ReportInput: Sendable {
     self.coverage = coverage
     self.coverageProblems = coverageProblems
     self.interactions = interactions
+    self.parties = parties
     self.timeline = timeline
     self.labels = labels
     self.showsNames = showsNames

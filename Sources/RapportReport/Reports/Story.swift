@@ -67,7 +67,7 @@ struct StoryTeller {
   /// Contacts answered by each member of staff in the weeks before the report.
   private let answered: [String: Int]
   /// Four weeks: long enough to tell a busy desk from a quiet one.
-  private static let exposureWeeks = 4
+  static let exposureWeeks = 4
 
   init(_ context: ReportContext) {
     self.context = context
