@@ -22,6 +22,7 @@ public final class SourceWriter {
   private let find: PreparedStatement
   private let hold: PreparedStatement
   private let refer: PreparedStatement
+  private let replacement: Replacement?
   // The number of the next row, and of the first of this reading: an interaction from there on has been met in it.
   private var next: Int64
   private let first: Int64
@@ -29,7 +30,8 @@ public final class SourceWriter {
   private var metAgain: [UInt64] = []
   private var detail = ByteWriter()
 
-  init(_ db: Database, source: Int64) throws {
+  /// - Parameter replaces: whether what this source brought before is written anew where it is met again.
+  init(_ db: Database, source: Int64, replaces: Bool) throws {
     connection = db.sqliteConnection
     self.source = source
     insert = try PreparedStatement(
@@ -41,6 +43,7 @@ public final class SourceWriter {
     find = try PreparedStatement(db, "SELECT row, source, holders FROM interaction WHERE id = ?")
     hold = try PreparedStatement(db, "INSERT OR IGNORE INTO holding (interaction, holder) VALUES (?, ?)")
     refer = try PreparedStatement(db, "INSERT OR IGNORE INTO reference (interaction, parent) VALUES (?, ?)")
+    replacement = replaces ? try Replacement(db) : nil
     // Rows that were erased may have had the highest numbers; those count as annotated, so they are not given again.
     let last = try Int64.fetchOne(db, sql: "SELECT max(row) FROM interaction") ?? 0
     first = max(last, try StoredMeta.annotatedThrough(db)) + 1
@@ -61,15 +64,18 @@ public final class SourceWriter {
     insert.bind(interaction.text, at: 8)
     try insert.run()
     guard sqlite3_changes(connection) > 0 else { return try meet(interaction) }
-    if interaction.inReplyTo != nil || !interaction.references.isEmpty {
-      refer.bind(next, at: 1)
-      if let parent = interaction.inReplyTo { try refer(to: parent) }
-      for parent in interaction.references.suffix(Self.referencesKept) where parent != interaction.inReplyTo {
-        try refer(to: parent)
-      }
-    }
+    try writeReferences(of: interaction, row: next)
     next += 1
     return .stored
+  }
+
+  private func writeReferences(of interaction: Interaction, row: Int64) throws {
+    guard interaction.inReplyTo != nil || !interaction.references.isEmpty else { return }
+    refer.bind(row, at: 1)
+    if let parent = interaction.inReplyTo { try refer(to: parent) }
+    for parent in interaction.references.suffix(Self.referencesKept) where parent != interaction.inReplyTo {
+      try refer(to: parent)
+    }
   }
 
   private func refer(to parent: String) throws {
@@ -82,14 +88,21 @@ public final class SourceWriter {
     find.bind(id: interaction.id, at: 1)
     let known = try find.first { (row: find.int(0), source: find.int(1), holders: find.text(2)) }
     guard let known else { return .duplicate }
+    // The first record in each reading of the source that brought it counts as the one that stores it.
+    let isStored = known.source == source && known.row < first && isFirstMeeting(known.row)
+    if isStored, let replacement {
+      // Its bytes were made for the row that could not be inserted.
+      try replacement.write(interaction, detail: detail.bytes, row: known.row)
+      try writeReferences(of: interaction, row: known.row)
+      return .stored
+    }
     let holders = known.holders.split(separator: "\n")
     for holder in interaction.holders where !holders.contains(holder[...]) {
       hold.bind(known.row, at: 1)
       hold.bind(holder, at: 2)
       try hold.run()
     }
-    // The first record in each reading of the source that brought it counts as the one that stores it.
-    return known.source == source && known.row < first && isFirstMeeting(known.row) ? .stored : .duplicate
+    return isStored ? .stored : .duplicate
   }
 
   private func isFirstMeeting(_ row: Int64) -> Bool {
@@ -100,5 +113,29 @@ public final class SourceWriter {
     }
     defer { metAgain[word] |= bit }
     return metAgain[word] & bit == 0
+  }
+}
+
+/// Writes an interaction over the row that an earlier reading of its source made; who else holds it stays.
+private struct Replacement {
+  private let update: PreparedStatement
+  private let dropReferences: PreparedStatement
+
+  init(_ db: Database) throws {
+    update = try PreparedStatement(
+      db, "UPDATE interaction SET time = ?, message = ?, holders = ?, detail = ?, text = ? WHERE row = ?")
+    dropReferences = try PreparedStatement(db, "DELETE FROM reference WHERE interaction = ?")
+  }
+
+  func write(_ interaction: Interaction, detail: [UInt8], row: Int64) throws {
+    update.bind(interaction.time?.instant.seconds, at: 1)
+    update.bind(interaction.messageID.map(MessageKey.of), at: 2)
+    update.bind(interaction.holders.joined(separator: "\n"), at: 3)
+    update.bind(detail, at: 4)
+    update.bind(interaction.text, at: 5)
+    update.bind(row, at: 6)
+    try update.run()
+    dropReferences.bind(row, at: 1)
+    try dropReferences.run()
   }
 }

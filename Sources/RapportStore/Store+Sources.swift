@@ -41,8 +41,11 @@ extension Store {
 
   /// Reads one source in one transaction: `body` writes its interactions and returns the source's row, which replaces
   /// the one of an earlier reading. Nothing of it stays if `body` throws.
+  ///
+  /// - Parameter isReadOtherwise: whether its interactions replace those of the same ids that it brought before; otherwise
+  ///   these stay as they are, which costs less.
   public func replaceSource(
-    path sourcePath: String, _ body: (SourceWriter) throws -> SourceRecord
+    path sourcePath: String, isReadOtherwise: Bool = false, _ body: (SourceWriter) throws -> SourceRecord
   ) throws -> SourceRecord {
     try database.writeWithoutTransaction { db in
       var record: SourceRecord?
@@ -54,7 +57,7 @@ extension Store {
             """, arguments: [sourcePath])
         guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM source WHERE path = ?", arguments: [sourcePath])
         else { throw StoreError.damaged(path: path, detail: "a source's row vanished") }
-        let result = try body(try SourceWriter(db, source: id))
+        let result = try body(try SourceWriter(db, source: id, replaces: isReadOtherwise))
         try db.execute(
           sql: "UPDATE source SET fingerprint = ?, ledger = ?, evidence = ?, coverage = ? WHERE id = ?",
           arguments: [result.fingerprint, try StoredJSON.text(result.ledger), result.evidence, result.coverage, id])

@@ -54,9 +54,11 @@ import Testing
   }
 
   /// Reads `mails` as the source `path`; what became of each.
-  private func read(_ mails: [Interaction], as path: String, into store: Store) throws -> [StoreOutcome] {
+  private func read(_ mails: [Interaction], as path: String, otherwise: Bool = false, into store: Store) throws
+    -> [StoreOutcome]
+  {
     var outcomes: [StoreOutcome] = []
-    _ = try store.replaceSource(path: path) { writer in
+    _ = try store.replaceSource(path: path, isReadOtherwise: otherwise) { writer in
       outcomes = try mails.map { try writer.write($0) }
       return record(path)
     }
@@ -97,6 +99,31 @@ import Testing
     try annotate(store, account: "Fjord")
     #expect(try store.interactions(account: "Fjord").map(\.holders) == [["kari@y.example", "ola@y.example"]])
     #expect(try store.interactionCount() == 1)
+  }
+
+  @Test func writesAnewWhatItsSourceTakesForSomethingElse() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(path: folder.file("s.sqlite"))
+    var copy = mail("one")
+    copy.holders = ["ola@y.example"]
+    #expect(try read([mail("one"), mail("two")], as: "a.mbox", into: store) == [.stored, .stored])
+    #expect(try read([copy], as: "b.mbox", into: store) == [.duplicate])
+    var other = mail("one")
+    other.flags = [.bulk]
+    other.text = "Other words"
+    other.references = []
+    // Only where the source is read otherwise, only by the source that brought it, and only its first record.
+    #expect(try read([other], as: "a.mbox", into: store) == [.stored])
+    var stored = try store.unannotated(after: 0, limit: 10).map(\.interaction)
+    #expect(stored.first?.text == mail("one").text)
+    copy.text = "The copy's words"
+    #expect(try read([copy], as: "b.mbox", otherwise: true, into: store) == [.duplicate])
+    #expect(try read([other, mail("one")], as: "a.mbox", otherwise: true, into: store) == [.stored, .duplicate])
+    stored = try store.unannotated(after: 0, limit: 10).map(\.interaction)
+    #expect(stored.map(\.text) == ["Other words", mail("two").text])
+    #expect(stored.first?.flags == [.bulk])
+    try annotate(store, account: "Fjord")
+    #expect(try store.interactions(account: "Fjord").first?.holders == ["kari@y.example", "ola@y.example"])
   }
 
   @Test func keepsNothingOfASourceThatFailsInTheMiddle() throws {

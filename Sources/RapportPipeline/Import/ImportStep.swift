@@ -48,11 +48,19 @@ struct ImportStep {
     var summary = ImportSummary()
     var ledger = known.mapValues(\.ledger)
     let before = try store.interactionCount()
+    var isAnnotationDropped = false
     for (index, file) in finder.files.enumerated() {
       progress.step("importing", index, of: finder.files.count)
-      let fingerprint = SourceFingerprint.of(file)
-      if let fingerprint, let record = known[file.shown], record.fingerprint == fingerprint { continue }
-      let entry = try read(file, fingerprint: fingerprint ?? "", directory: directory, into: &summary)
+      let fingerprint = SourceFingerprint(file, configuration: workspace.configuration)
+      if let fingerprint, known[file.shown]?.fingerprint == fingerprint.text { continue }
+      var version = SourceVersion(fingerprint: fingerprint?.text ?? "")
+      if let fingerprint, let earlier = known[file.shown], fingerprint.isReadOtherwise(than: earlier.fingerprint) {
+        version.isReadOtherwise = true
+        // What was worked out of its records goes first, so that a run killed in between is completed by the next.
+        if !isAnnotationDropped { try AnnotateStep.forget(store) }
+        isAnnotationDropped = true
+      }
+      let entry = try read(file, version: version, directory: directory, into: &summary)
       ledger[file.shown] = entry
       summary.read.append(file.shown)
       summary.bytes += entry.bytes
@@ -88,9 +96,16 @@ struct ImportStep {
     }
   }
 
+  /// Which state of a file is read.
+  private struct SourceVersion {
+    var fingerprint: String
+    /// Whether its records may be taken for something else than when they were read before.
+    var isReadOtherwise = false
+  }
+
   /// Reads one file in one transaction and gives its ledger row.
   private func read(
-    _ file: SourceFile, fingerprint: String, directory: Directory, into summary: inout ImportSummary
+    _ file: SourceFile, version: SourceVersion, directory: Directory, into summary: inout ImportSummary
   ) throws -> LedgerEntry {
     let head: [UInt8]
     let size: Int
@@ -104,10 +119,10 @@ struct ImportStep {
     guard size > 0 else { return empty(file) }
     if AddressBookImport.fits(file, head: head[...]) {
       return try AddressBookImport(workspace: workspace, store: store).read(
-        file, size: size, fingerprint: fingerprint)
+        file, size: size, fingerprint: version.fingerprint)
     }
     if OutlookStore.fits(head) {
-      return try readOutlookStore(file, size: size, fingerprint: fingerprint, directory: directory, into: &summary)
+      return try readOutlookStore(file, size: size, version: version, directory: directory, into: &summary)
     }
     switch ImporterRegistry.choose(spec: file.spec, head: head[...], path: file.shown) {
     case .unknown(let found, let remedy):
@@ -119,14 +134,14 @@ struct ImportStep {
       return skipped(file, size: size)
     case .importer(let type, let reason):
       let result = try read(
-        file, size: size, as: type, reason: reason, fingerprint: fingerprint, directory: directory)
+        file, size: size, as: type, reason: reason, version: version, directory: directory)
       summary.decisions += result.decisions.map { (file.shown, $0) }
       return result.entry
     }
   }
 
   private func readOutlookStore(
-    _ file: SourceFile, size: Int, fingerprint: String, directory: Directory, into summary: inout ImportSummary
+    _ file: SourceFile, size: Int, version: SourceVersion, directory: Directory, into summary: inout ImportSummary
   ) throws -> LedgerEntry {
     let outlook: OutlookStore
     do throws(OutlookStore.Failure) {
@@ -139,7 +154,7 @@ struct ImportStep {
     let failure = outlook.failure
     let result = try read(
       file, size: size, format: OutlookStore.format, reason: "an Outlook store, converted by readpst",
-      fingerprint: fingerprint, directory: directory
+      version: version, directory: directory
     ) { sink throws(ByteSourceError) in
       try OutlookStore.read(folders, failure: failure, context: context, into: &sink)
     }
@@ -153,11 +168,11 @@ struct ImportStep {
   private typealias Feed = @Sendable (inout ChannelSink) throws(ByteSourceError) -> Void
 
   private func read<Importer: SourceImporter>(
-    _ file: SourceFile, size: Int, as type: Importer.Type, reason: String, fingerprint: String, directory: Directory
+    _ file: SourceFile, size: Int, as type: Importer.Type, reason: String, version: SourceVersion, directory: Directory
   ) throws -> (entry: LedgerEntry, decisions: [String]) {
     let context = workspace.importContext(for: file)
     return try read(
-      file, size: size, format: type.description.id, reason: reason, fingerprint: fingerprint, directory: directory
+      file, size: size, format: type.description.id, reason: reason, version: version, directory: directory
     ) { sink throws(ByteSourceError) in
       var importer = Importer(context: context)
       try importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
@@ -165,11 +180,11 @@ struct ImportStep {
   }
 
   private func read(
-    _ file: SourceFile, size: Int, format: String, reason: String, fingerprint: String, directory: Directory,
+    _ file: SourceFile, size: Int, format: String, reason: String, version: SourceVersion, directory: Directory,
     feed: @escaping Feed
   ) throws -> (entry: LedgerEntry, decisions: [String]) {
     var decisions: [String] = []
-    let record = try store.replaceSource(path: file.shown) { writer in
+    let record = try store.replaceSource(path: file.shown, isReadOtherwise: version.isReadOtherwise) { writer in
       var ledger = LedgerWriter(
         ledger: LedgerEntry(path: file.shown, format: format, bytes: size), writer: writer)
       try ledger.take(.note("read as \(format): \(reason)"))
@@ -183,7 +198,7 @@ struct ImportStep {
       }
       decisions = ledger.decisions
       return SourceRecord(
-        path: file.shown, fingerprint: fingerprint, ledger: ledger.ledger, evidence: facts.evidence,
+        path: file.shown, fingerprint: version.fingerprint, ledger: ledger.ledger, evidence: facts.evidence,
         coverage: facts.coverage)
     }
     return (record.ledger, decisions)

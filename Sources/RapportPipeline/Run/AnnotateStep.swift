@@ -13,6 +13,8 @@ struct AnnotateStep {
   let store: Store
   let progress: Progress
 
+  private static let key = "annotated_with"
+
   /// Part of the fingerprint, so that a new version of the language stage annotates everything again.
   private static let version = "1"
   /// Interactions a transaction; a few MB of text at a time.
@@ -31,10 +33,13 @@ struct AnnotateStep {
     return hash.finalize().prefix(8).map { String($0, radix: 16) }.joined(separator: ".")
   }
 
+  /// Has everything in `store` annotated anew the next time.
+  static func forget(_ store: Store) throws { try store.setMeta(key, "") }
+
   /// Whether anything is left to annotate.
   func isDue(directory: Directory) throws -> Bool {
     let current = try fingerprint(directory: directory, lexicons: workspace.lexiconFiles())
-    if try store.meta("annotated_with") != current { return true }
+    if try store.meta(Self.key) != current { return true }
     return try store.hasUnannotated()
   }
 
@@ -42,9 +47,9 @@ struct AnnotateStep {
   func run(directory: Directory) throws {
     let lexiconFiles = try workspace.lexiconFiles()
     let current = try fingerprint(directory: directory, lexicons: lexiconFiles)
-    if try store.meta("annotated_with") != current {
+    if try store.meta(Self.key) != current {
       try store.dropAnnotations()
-      try store.setMeta("annotated_with", current)
+      try store.setMeta(Self.key, current)
     }
     let annotator = try workspace.annotator(lexiconFiles)
     let total = try store.interactionCount()
