@@ -96,14 +96,21 @@ struct RandomBody {
     "On a\nb wrote:\n", "To unsubscribe\n----\n", "1 May 2024 ", "From: a To: b Sent: c ",
   ])
   func timeIsLinear(_ unit: String) {
-    // Work is counted by the clock only coarsely: a quadratic splitter needs minutes for this.
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let body = Array(String(repeating: unit, count: count).utf8)
-      return (0..<2).map { _ in clock.measure { _ = QuoteSplitter().split(body) } }.min() ?? .zero
+    let excess = Growth.excess { count in
+      _ = QuoteSplitter().split(Array(String(repeating: unit, count: count).utf8))
     }
-    let small = time(500)
-    let large = time(8_000)
-    #expect(large < small * 16 * 4 + .milliseconds(200))
+    #expect(excess == nil)
+  }
+
+  /// Each line deeper than the one before, and attributions on the way down.
+  @Test(arguments: ["", " x", " On 1 May 2024 at 10:00, A <a@x.example> wrote:", "\n\n"])
+  func timeIsLinearInDepth(_ text: String) {
+    let excess = Growth.excess { count in
+      // As many marks in sum: the depth grows with the root of the size.
+      let depth = Int(Double(2 * count).squareRoot())
+      let body = (0..<depth).map { String(repeating: ">", count: $0) + text }.joined(separator: "\n")
+      _ = QuoteSplitter().split(Array(body.utf8))
+    }
+    #expect(excess == nil)
   }
 }

@@ -1,6 +1,6 @@
 import RapportModel
 
-/// Cases 39–45: dates.
+/// Cases 39–45: dates; 46 is in `ClockSetBackTests`.
 enum HostileDateCases {
   typealias Mail = HostileMail
 
