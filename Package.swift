@@ -76,7 +76,8 @@ let package = Package(
       name: "RapportReportTests", dependencies: [model, "RapportReport", "RapportTestSupport"], exclude: ["Goldens"]),
     .testTarget(
       name: "RapportPipelineTests", dependencies: [model, "RapportPipeline", "RapportTestSupport"]),
-    .testTarget(name: "rapportTests", dependencies: [model, "rapport", "RapportTestSupport"]),
+    .testTarget(
+      name: "rapportTests", dependencies: [model, "rapport", "RapportTestSupport"], exclude: ["Stories"]),
 
     // What a fuzzer attacks, and the inputs it found worth keeping, replayed as tests; see Fuzz/README.md.
     .target(

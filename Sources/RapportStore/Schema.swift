@@ -17,6 +17,7 @@ enum Schema {
       }
       try db.execute(sql: tables + indexes)
     }
+    migrator.registerMigration("3 numbers") { try $0.execute(sql: numbers) }
     return migrator
   }
 
@@ -88,5 +89,16 @@ enum Schema {
     CREATE INDEX interaction_message ON interaction(message) WHERE message IS NOT NULL;
     CREATE INDEX reference_parent ON reference(parent);
     CREATE INDEX annotation_internal ON annotation(interaction) WHERE internal;
+    """
+
+  private static let numbers = """
+    -- Order, invoice and ticket numbers that an interaction names: internal messages belong to the accounts whose
+    -- numbers they name.
+    CREATE TABLE matter (
+      number TEXT NOT NULL,
+      interaction INTEGER NOT NULL REFERENCES interaction(row),
+      PRIMARY KEY (number, interaction)
+    ) WITHOUT ROWID;
+    CREATE INDEX matter_interaction ON matter(interaction);
     """
 }

@@ -11,16 +11,21 @@ public struct Annotation: Sendable {
   public var cues: [Cue]
   /// Accounts whose timelines it belongs to.
   public var accounts: [String]
-  /// Whether only staff are in it: then its thread may tell which accounts it is about.
+  /// Whether only staff are in it: then its thread and its numbers may tell which accounts it is about.
   public var isInternal: Bool
+  /// Order, invoice and ticket numbers it names.
+  public var numbers: [String]
 
   /// What was worked out for `row`.
-  public init(row: Int64, language: String?, cues: [Cue], accounts: [String], isInternal: Bool) {
+  public init(
+    row: Int64, language: String?, cues: [Cue], accounts: [String], isInternal: Bool, numbers: [String] = []
+  ) {
     self.row = row
     self.language = language
     self.cues = cues
     self.accounts = accounts
     self.isInternal = isInternal
+    self.numbers = numbers
   }
 }
 
@@ -51,7 +56,7 @@ extension Store {
   public func dropAnnotations() throws(StoreError) {
     try access {
       try database.write { db in
-        for table in ["annotation", "concern", "account"] { try db.execute(sql: "DELETE FROM \(table)") }
+        for table in ["annotation", "concern", "account", "matter"] { try db.execute(sql: "DELETE FROM \(table)") }
         try StoredMeta.setAnnotatedThrough(db, 0)
       }
     }
@@ -69,6 +74,8 @@ extension Store {
           "INSERT OR REPLACE INTO annotation (interaction, language, internal, cues, accounts) VALUES (?, ?, ?, ?, ?)")
         let concern = try PreparedStatement(
           db, "INSERT OR IGNORE INTO concern (account, interaction) VALUES (?, ?)")
+        let matter = try PreparedStatement(
+          db, "INSERT OR IGNORE INTO matter (number, interaction) VALUES (?, ?)")
         for annotation in annotations {
           let numbers = try annotation.accounts.map(accounts.number)
           insert.bind(annotation.row, at: 1)
@@ -81,6 +88,11 @@ extension Store {
           for number in numbers {
             concern.bind(number, at: 1)
             try concern.run()
+          }
+          matter.bind(annotation.row, at: 2)
+          for number in annotation.numbers {
+            matter.bind(number, at: 1)
+            try matter.run()
           }
         }
         if dropsText { try Self.dropWords(of: annotations.map(\.row), db) }
@@ -104,10 +116,15 @@ extension Store {
     }
   }
 
-  /// An internal mail belongs to the accounts of the mails it answers, and to those of the mails that answer it, step
-  /// by step along the thread.
-  public func spreadConcernsAlongThreads() throws(StoreError) {
-    try access { try database.write { try ThreadSpread($0).run() } }
+  /// An internal mail belongs to the accounts whose order numbers it names, to those of the mails it answers, and to
+  /// those of the mails that answer it, step by step along the thread.
+  public func spreadConcerns() throws(StoreError) {
+    try access {
+      try database.write { db in
+        try NumberSpread(db).run()
+        try ThreadSpread(db).run()
+      }
+    }
   }
 
   /// Names of every account with something stored, sorted.
@@ -152,7 +169,7 @@ extension Store {
         let old = "(SELECT row FROM interaction WHERE time < ?)"
         try db.execute(
           sql: "DELETE FROM concern WHERE interaction IN \(old)", arguments: [moment.seconds])
-        for table in ["annotation", "holding", "reference"] {
+        for table in ["annotation", "holding", "reference", "matter"] {
           try db.execute(sql: "DELETE FROM \(table) WHERE interaction IN \(old)", arguments: [moment.seconds])
         }
         try db.execute(sql: "DELETE FROM interaction WHERE time < ?", arguments: [moment.seconds])

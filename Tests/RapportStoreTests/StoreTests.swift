@@ -162,8 +162,26 @@ import Testing
     _ = try read([answer, question, note, client, reply], as: "a.mbox", into: store)
     try annotate(store, account: "Fjord", internally: ["question", "answer", "note"])
     #expect(try store.interactions(account: "Fjord").map(\.id) == ["client", "reply"])
-    try store.spreadConcernsAlongThreads()
+    try store.spreadConcerns()
     #expect(try store.interactions(account: "Fjord").map(\.id) == ["answer", "client", "note", "question", "reply"])
+  }
+
+  @Test func givesInternalMailTheAccountsWhoseNumbersItNames() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(path: folder.file("s.sqlite"))
+    _ = try read([mail("handover"), mail("gossip"), mail("client"), mail("other")], as: "a.mbox", into: store)
+    let numbers = ["handover": ["1187", "4001"], "gossip": ["9999"], "client": ["1187"], "other": ["4001"]]
+    let accounts = ["client": ["Fjord"], "other": ["Ostrava"]]
+    try store.save(
+      try store.unannotated(after: 0, limit: 10).map { row, interaction in
+        let accounts = accounts[interaction.id] ?? []
+        return Annotation(
+          row: row, language: nil, cues: [], accounts: accounts, isInternal: accounts.isEmpty,
+          numbers: numbers[interaction.id] ?? [])
+      })
+    try store.spreadConcerns()
+    #expect(try store.interactions(account: "Fjord").map(\.id) == ["client", "handover"])
+    #expect(try store.interactions(account: "Ostrava").map(\.id) == ["handover", "other"])
   }
 
   @Test func refusesAnotherProgramsDatabaseAndLeavesItAlone() throws {

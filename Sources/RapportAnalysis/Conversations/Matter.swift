@@ -1,4 +1,4 @@
-import RapportModel
+public import RapportModel
 
 /// What an interaction is about, as far as its subject and its topic cues tell.
 struct Matter: Hashable, Sendable {
@@ -84,5 +84,17 @@ struct MatterSet: Hashable, Sendable {
       if shared == 2 { return true }
     }
     return false
+  }
+}
+
+/// Fewest digits of a number that alone says which account an internal message is about.
+private let fewestTellingDigits = 4
+
+/// Order, invoice and ticket numbers that an annotated interaction names in its subject and its own text, sorted; only
+/// those long enough to say which account they belong to.
+public func matterNumbers(of interaction: Interaction) -> [String] {
+  var subjects: [String: SubjectLine] = [:]
+  return Matter(interaction, &subjects).numbers.filter { number in
+    number.utf8.count { (0x30...0x39).contains($0) } >= fewestTellingDigits
   }
 }

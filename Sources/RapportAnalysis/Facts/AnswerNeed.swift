@@ -24,6 +24,8 @@ enum AnswerNeed: Hashable, Sendable {
   static let wordsBesideThanksInReply = 40
   /// A reply with no cue at all and no more words than this may be a mere "all right": asked for with less certainty.
   static let wordsOfMereReply = 15
+  /// The same where the language is not known, which two or three words seldom tell.
+  static let wordsOfMereReplyInAnyLanguage = 3
 
   /// Judges an inbound contact. `followsReply`: the last message before it in its conversation is the staff's.
   init(_ i: Interaction, _ e: Entry, followsReply: Bool) {
@@ -78,8 +80,9 @@ enum AnswerNeed: Hashable, Sendable {
       self = .none(.information)
       return
     }
-    if followsReply, i.channel != .voicemail, i.language != nil, m.isEmpty || m == CueMask(.greeting),
-      PlainWords.count(in: i.text, outside: []) <= Self.wordsOfMereReply
+    let words = followsReply && i.channel != .voicemail ? PlainWords.count(in: i.text, outside: []) : .max
+    if m.isEmpty || m == CueMask(.greeting),
+      words <= (i.language == nil ? Self.wordsOfMereReplyInAnyLanguage : Self.wordsOfMereReply)
     {
       self = .needed(0.45)
       return

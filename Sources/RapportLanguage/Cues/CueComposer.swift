@@ -31,6 +31,7 @@ struct CueComposer {
     for reading in readings {
       guard let language = lexicon[reading.language] else { continue }
       if let greeting = greetingCue(reading) { cues.append(greeting) }
+      CodeTopics.add(in: reading.firstToken..<max(reading.firstToken, reading.sentence.endToken), of: text, to: &cues)
       let isBoilerplate = contains(.boilerplate, reading, language)
       let message = messageMarkers[reading.language.index]
       for hit in reading.hits {

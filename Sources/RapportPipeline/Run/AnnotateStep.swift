@@ -1,4 +1,5 @@
 import Crypto
+import RapportAnalysis
 import RapportDirectory
 import RapportLanguage
 import RapportModel
@@ -16,7 +17,7 @@ struct AnnotateStep {
   private static let key = "annotated_with"
 
   /// Part of the fingerprint, so that a new version of the language stage annotates everything again.
-  private static let version = "1"
+  private static let version = "2"
   /// Interactions a transaction; a few MB of text at a time.
   private static let batch = 2_000
 
@@ -66,7 +67,7 @@ struct AnnotateStep {
       done += batch.count
       progress.step("reading", done, of: total)
     }
-    if done > 0 { try store.spreadConcernsAlongThreads() }
+    if done > 0 { try store.spreadConcerns() }
   }
 
   private func annotate(
@@ -92,8 +93,9 @@ struct AnnotateStep {
         // A call's note holds the words of either side.
         direction: interaction.channel == .call ? nil : SpeechDirection(interaction.direction),
         quotedDirections: blocks, sent: interaction.time, calendar: workspace.calendar)
+    interaction.cues = cues.cues
     return RapportStore.Annotation(
       row: row, language: cues.language, cues: cues.cues, accounts: directory.accounts(concernedBy: interaction),
-      isInternal: interaction.direction == .internal)
+      isInternal: interaction.direction == .internal, numbers: matterNumbers(of: interaction))
   }
 }
