@@ -184,13 +184,16 @@ struct CueComposer {
       instant: resolved?.instant, stretch: text.string(start, end), isUncertain: resolved?.isUncertain ?? false)
   }
 
-  /// Names or an address behind "please contact".
+  /// Names or an address behind "please contact"; "October" in a time is nobody's.
   private func cover(after hit: SentenceReading.Hit, _ reading: SentenceReading) -> String? {
     var first: Int?
+    var times = reading.dues[...]
     for index in hit.endToken..<max(hit.endToken, reading.sentence.endToken) {
       let token = text.tokens[index]
       if token.kind == .address { return text.string(Int(token.start), Int(token.end)) }
-      if token.isCapitalized && token.kind == .word && !(first != nil && token.breakBefore) {
+      while let time = times.first, time.end <= index { times.removeFirst() }
+      let isTime = times.first.map { $0.first <= index } ?? false
+      if !isTime && token.isCapitalized && token.kind == .word && !(first != nil && token.breakBefore) {
         first = first ?? index
       } else if let start = first {
         return text.string(Int(text.tokens[start].start), Int(text.tokens[index - 1].end))

@@ -58,6 +58,14 @@ struct AnnotatorTests {
     #expect(cues.contains { $0.kind == .topic && $0.target == "W-3381" })
   }
 
+  @Test("a month is nobody who covers")
+  func monthsCoverNobody() throws {
+    let text = "I am away from 5 October 2026 to 9 October 2026."
+    let cues = try annotator().annotate(text: text, direction: .staffToClient).cues.filter { $0.kind == .absence }
+    #expect(cues.map(\.target) == [nil])
+    #expect(cues.first?.due?.stretch == "9 October")
+  }
+
   @Test("an absence names its end and its cover")
   func findsAbsence() throws {
     let text = "I am out of the office until 14 August. For urgent matters please contact Jane Poole."
