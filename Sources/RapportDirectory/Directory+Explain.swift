@@ -67,12 +67,7 @@ extension Directory {
       let verdict = tables.verdict(for: address)
       return [belief(address: address.text, verdict: verdict, problems: problems)]
     }
-    let reading = PhoneReading(imported: query)
-    switch reading {
-    case .e164(let number, _): return [belief(number: number, problems: problems)]
-    case .extension(let number): return [belief(number: number, problems: problems)]
-    case .withheld, .unknown: break
-    }
+    if let number = number(in: query) { return [belief(number: number, problems: problems)] }
     if let domain = Domain.canonical(query), domain.contains(".") {
       let members = Set(evidence.addresses.keys).union(tables.byAddress.keys).filter { text in
         guard let address = MailAddress(text) else { return false }
@@ -83,6 +78,20 @@ extension Directory {
     return beliefs(named: query, problems: problems)
   }
 
+  /// A number as importers write it or as somebody dials it at the company: `+4722541001`, `0047 22 54 10 01`,
+  /// `22 54 10 01`, `204`.
+  private func number(in query: String) -> String? {
+    var reading = PhoneReading(imported: query)
+    if case .unknown = reading, query.utf8.contains(where: { (48...57).contains($0) }) {
+      reading = normalizePhone(query)
+    }
+    switch reading {
+    case .e164(let number, _): return number
+    case .extension(let number): return number
+    case .withheld, .unknown: return nil
+    }
+  }
+
   private func beliefs(named query: String, problems: [DirectoryProblem]) -> [Belief] {
     let wanted = Set(FoldedText.words(query).map { String(decoding: $0, as: UTF8.self) })
     guard !wanted.isEmpty else { return [] }
@@ -91,8 +100,11 @@ extension Directory {
     }
     var addresses: Set<String> = []
     var numbers: Set<String> = []
-    for (address, facts) in evidence.addresses where facts.names.keys.contains(where: fits) {
-      addresses.insert(address)
+    for (address, facts) in evidence.addresses {
+      // `support` is what people call support@firm.example.
+      if facts.names.keys.contains(where: fits) || fits(String(address.prefix { $0 != "@" })) {
+        addresses.insert(address)
+      }
     }
     for (number, facts) in evidence.numbers where facts.names.keys.contains(where: fits) { numbers.insert(number) }
     for person in staffByID.values where person.name.map(fits) ?? false {

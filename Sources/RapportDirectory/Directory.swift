@@ -18,6 +18,7 @@ public struct Directory: Sendable {
   let mentions: MentionIndex
   let signatures: StaffSignatures
   let conflicts: [DirectoryProblem]
+  let normalizePhone: @Sendable (String) -> PhoneReading
 
   /// - Parameters:
   ///   - configuration: company, staff and accounts.
@@ -44,6 +45,7 @@ public struct Directory: Sendable {
     mentions = MentionIndex(accounts: index.accounts, staff: configuration.staff)
     signatures = StaffSignatures(staff: index.staffByID.values.sorted { $0.id < $1.id })
     conflicts = index.conflicts
+    self.normalizePhone = normalizePhone
   }
 
   /// The account of that name: configured, or the provisional one that the name (a domain, address or number) stands
@@ -52,6 +54,24 @@ public struct Directory: Sendable {
     if let index = accountsByName[name] { return accounts[index] }
     let isDomain = !name.contains("@") && name.contains(".") && !name.hasPrefix("+")
     return Account(name: name, domains: isDomain ? [name] : [], isProvisional: true)
+  }
+
+  /// How many people of each account are known: its listed contacts and everybody else seen who belongs to it. Machines
+  /// are no people, and a number that belongs to somebody is that person's.
+  public func contactCounts() -> [String: Int] {
+    var people: [String: Set<String>] = [:]
+    for account in accounts { people[account.name] = Set(account.contacts.map(\.id)) }
+    for text in evidence.addresses.keys {
+      guard let address = MailAddress(text), !address.isNoReply, !address.isDeliverySystem else { continue }
+      let verdict = tables.verdict(for: address)
+      if let account = verdict.account { people[account, default: []].insert(verdict.person ?? text) }
+    }
+    for number in evidence.numbers.keys {
+      let party = number.hasPrefix("+") ? Participant(phone: number) : Participant(extension: number)
+      let verdict = tables.verdict(for: party, channel: .call)
+      if let account = verdict.account { people[account, default: []].insert(verdict.person ?? number) }
+    }
+    return people.mapValues(\.count)
   }
 
   /// The listed member of staff of that id.

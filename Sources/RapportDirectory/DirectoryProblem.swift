@@ -51,7 +51,10 @@ public enum DirectoryProblem: Hashable, Sendable {
     case .lookAlikeDomain(let domain, let other):
       "\(domain) looks like \(other) and is another domain: check who writes from it"
     case .samePersonInTwoAccounts(let name, let addresses, let accounts):
-      "\(name) has \(Self.list(addresses)) in \(Self.list(accounts)): if it is one person, list the addresses together"
+      // A private address is an account by itself; naming both would say it twice.
+      accounts.allSatisfy(addresses.contains)
+        ? "\(name) has \(Self.list(addresses)): if it is one person, list the addresses together"
+        : "\(name) has \(Self.list(addresses)) in \(Self.list(accounts)): if it is one person, list the addresses together"
     case .silentAccount(let account):
       "nothing in the exports belongs to \(account): check its domains and contacts"
     }

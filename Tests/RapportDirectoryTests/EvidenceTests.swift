@@ -208,11 +208,37 @@ struct EvidenceTests {
       ("Наталья", "natalia@fjordfisk.example"), ("Natalia Ivanova", "natalia@fjordfisk.example"),
       ("lukasz", "lukasz@nordlys.example"), ("kowalski", "jan@hydropol.com.pl"),
       ("fjordfisk.example", "natalia@fjordfisk.example"), ("Hydropol", "jan@hydropol.com.pl"),
+      ("0047 22123456", "+4722123456"), ("22 12 34 56", "+4722123456"), ("22123456", "+4722123456"),
     ])
   func explains(query: String, party: String) {
     let beliefs = Nordlys.directory().explain(query)
     #expect(beliefs.map(\.party).contains(party))
     #expect(beliefs.allSatisfy { !$0.reason.explanation.isEmpty })
+  }
+
+  @Test("knows an address by what stands before its @")
+  func explainsLocalPart() {
+    let mails = [Nordlys.mail(from: "orders.north@client.example", to: ["support@nordlys.example"])]
+    let directory = Nordlys.directory(from: mails)
+    #expect(directory.explain("support").map(\.party).contains("support@nordlys.example"))
+    #expect(directory.explain("orders").map(\.party) == ["orders.north@client.example"])
+  }
+
+  @Test("counts the people of an account: listed ones, others seen, none twice, no machines")
+  func contactCounts() {
+    let mails = [
+      Nordlys.mail(from: "Natalia <natalia@fjordfisk.example>", to: ["kari@nordlys.example"]),
+      Nordlys.mail(from: "new@fjordfisk.example", to: ["kari@nordlys.example"], cc: ["noreply@fjordfisk.example"]),
+      Nordlys.mail(from: "somebody@else.example", to: ["kari@nordlys.example"]),
+    ]
+    let calls = [
+      Nordlys.call(from: ["+4791122333"], to: ["ext 204"]), Nordlys.call(from: ["+4755555555"], to: ["ext 204"]),
+    ]
+    let counts = Nordlys.directory(from: mails + calls).contactCounts()
+    #expect(counts["Fjord Fisk AS"] == 3)
+    #expect(counts["Hydropol"] == 1)
+    #expect(counts["else.example"] == 1)
+    #expect(counts["+4755555555"] == 1)
   }
 
   @Test("says nothing of nobody")

@@ -84,6 +84,104 @@ struct GuessTests {
     #expect(staff["piotr@hurtownia.pl"]?.value.extensions == ["12"])
   }
 
+  /// Month, day, offset in minutes, language of most own mail, expected country and zone.
+  private static let places: [(Int, Int, Int, String, String, String)] = [
+    (10, 5, 120, "nb", "NO", "Europe/Oslo"), (3, 3, 60, "nb", "NO", "Europe/Oslo"),
+    (4, 1, 120, "pl", "PL", "Europe/Warsaw"), (11, 9, 180, "ru", "RU", "Europe/Moscow"),
+    (9, 1, 420, "ru", "RU", "Asia/Novosibirsk"),
+  ]
+
+  @Test("places a company by the language and the clocks of a few weeks' mail, at any time of year", arguments: places)
+  func place(month: Int, day: Int, offset: Int, language: String, region: String, zone: String) {
+    var evidence = DirectoryEvidence()
+    for i in 0..<10 {
+      var mail = Nordlys.mail(
+        from: "kari@firm.example", to: ["a\(i)@client\(i).example"], holders: ["kari@firm.example"])
+      mail.time = Timestamp(
+        Instant(year: 2026, month: month, day: day, hour: 9, minute: i, offsetSeconds: offset * 60),
+        offsetMinutes: offset)
+      mail.language = i < 7 ? language : "en"
+      evidence.add(mail)
+    }
+    let guess = ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone)
+    #expect(guess.region?.value == region)
+    #expect(guess.timeZone?.value == zone)
+    #expect((guess.region?.confidence ?? 1) < 0.5)
+  }
+
+  /// Thirty days of four colleagues who all write to clients; `ask` adds what they write to each other.
+  private static func team(_ ask: (inout DirectoryEvidence) -> Void) -> [String: Guess<Person>] {
+    var evidence = DirectoryEvidence()
+    for name in ["Anna", "Per", "Ola", "Eva"] {
+      for i in 0..<10 {
+        evidence.add(
+          Nordlys.mail(
+            from: "\(name) Berg <\(name.lowercased())@firm.example>", to: ["a\(i)@client\(i).example"],
+            holders: ["\(name.lowercased())@firm.example"]))
+      }
+    }
+    ask(&evidence)
+    let guess = ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone)
+    return Dictionary(uniqueKeysWithValues: guess.staff.map { ($0.value.id, $0) })
+  }
+
+  private static func request(from: String, to: String, cue: CueKind = .escalates) -> Interaction {
+    var mail = Nordlys.mail(from: "\(from)@firm.example", to: ["\(to)@firm.example"], text: "Please decide.")
+    mail.cues = [Cue(kind: cue, quote: "Please decide", start: 0, end: 13, rule: "en/test/decide")]
+    return mail
+  }
+
+  @Test("takes the one whom colleagues ask to decide for a likely manager, and says why")
+  func managerByRequests() throws {
+    let staff = Self.team {
+      $0.add(Self.request(from: "per", to: "eva"))
+      $0.add(Self.request(from: "ola", to: "eva"))
+      $0.add(Self.request(from: "eva", to: "per"))
+    }
+    let eva = try #require(staff["eva@firm.example"])
+    #expect(eva.value.role == .manager)
+    #expect(eva.confidence < 0.5)
+    #expect(eva.reason.contains("ask for a decision in 2 messages"))
+    #expect(staff.values.filter { $0.value.role == .manager }.count == 1)
+  }
+
+  @Test("takes the one who is in copy of colleagues' mail for a likely manager")
+  func managerByCopies() throws {
+    func copy(from: String, cc: String) -> Interaction {
+      Nordlys.mail(from: "\(from)@firm.example", to: ["a1@client1.example"], cc: ["\(cc)@firm.example"])
+    }
+    let staff = Self.team { evidence in
+      for i in 0..<6 { evidence.add(copy(from: i % 2 == 0 ? "per" : "ola", cc: "eva")) }
+      for _ in 0..<3 { evidence.add(copy(from: "anna", cc: "per")) }
+    }
+    #expect(staff["eva@firm.example"]?.value.role == .manager)
+    #expect(staff["eva@firm.example"]?.reason.contains("copies") == true)
+    #expect(staff["per@firm.example"]?.value.role == .agent)
+  }
+
+  @Test("names nobody a manager who doesn't stand out, whom only clients ask, or whom machines copy")
+  func noManager() {
+    let even = Self.team {
+      for to in ["eva", "anna"] { for _ in 0..<3 { $0.add(Self.request(from: "per", to: to)) } }
+    }
+    let other = Self.team { for _ in 0..<5 { $0.add(Self.request(from: "per", to: "eva", cue: .ask)) } }
+    let clients = Self.team { evidence in
+      for _ in 0..<9 {
+        var mail = Self.request(from: "per", to: "eva")
+        mail.from = [Participant(email: "a1@client1.example")]
+        evidence.add(mail)
+      }
+    }
+    let machines = Self.team { evidence in
+      for _ in 0..<9 {
+        evidence.add(
+          Nordlys.mail(
+            from: "per@firm.example", to: ["a1@client1.example"], cc: ["eva@firm.example"], flags: .autoreply))
+      }
+    }
+    for staff in [even, other, clients, machines] { #expect(!staff.values.contains { $0.value.role == .manager }) }
+  }
+
   @Test("finds clients by domain, private people by address, and no newsletter")
   func accounts() throws {
     let accounts = Dictionary(uniqueKeysWithValues: guess.accounts.map { ($0.value.name, $0.value) })

@@ -107,6 +107,23 @@ import Testing
       name: "hours that end before they begin twice",
       yaml: "company:\n  name: A\n  working_hours: {mon: [\"08:00-12:00\", \"11:00-13:00\"]}\n", line: 3,
       key: "company.working_hours"),
+    Mistake(
+      name: "a day off twice",
+      yaml: "company:\n  name: A\n  holidays:\n    - 2026-12-24\n    - {date: 2026-12-24, hours: \"08:00-12:00\"}\n",
+      line: 5, key: "company.holidays[1]"),
+    Mistake(
+      name: "a half day without its day", yaml: "company:\n  name: A\n  holidays: [NO, {hours: \"08:00-12:00\"}]\n",
+      line: 3, key: "company.holidays[1]"),
+    Mistake(
+      name: "a half day that never is",
+      yaml: "company:\n  name: A\n  holidays: [{date: 02-30, hours: \"08:00-12:00\"}]\n", line: 3,
+      key: "company.holidays[0].date"),
+    Mistake(
+      name: "a half day without an end", yaml: "company:\n  name: A\n  holidays: [{date: 12-24, hours: \"08:00\"}]\n",
+      line: 3, key: "company.holidays[0].hours"),
+    Mistake(
+      name: "a region without calendar", yaml: "company:\n  name: A\n  holidays: [NO, XX]\n", line: 3,
+      key: "company.holidays[1]"),
     Mistake(name: "no day", yaml: "company: {name: A}\nanalyze_from: 2026-02-30\n", line: 2, key: "analyze_from"),
     Mistake(
       name: "length without unit", yaml: "company: {name: A}\nservice_levels:\n  email: 8\n", line: 3,
@@ -119,6 +136,29 @@ import Testing
     #expect(error?.file == "rapport.yml")
     #expect(error?.line == mistake.line)
     #expect(error?.key == mistake.key)
+  }
+
+  private static let holidayForms: [(String, HolidaySource)] = [
+    (
+      "[2026-12-28, 12-24]",
+      HolidaySource.list([.day(HolidayDate(year: 2026, month: 12, day: 28)), .day(HolidayDate(month: 12, day: 24))])
+    ),
+    ("{region: NO, half_days: on}", .region("NO", halfDays: true)),
+    ("none", .none),
+    ("[NO, days/own.ics]", .list([.region("NO"), .file("days/own.ics")])),
+    (
+      "[PL, {date: 2026-12-31, hours: \"08:00-12:00\"}, {date: 12-24, hours: [\"13:00-14:00\", \"08:00-12:00\"]}]",
+      .list([
+        .region("PL"), .hours(HolidayDate(year: 2026, month: 12, day: 31), [.init(start: 480, end: 720)]),
+        .hours(
+          HolidayDate(month: 12, day: 24), [.init(start: 480, end: 720), .init(start: 780, end: 840)]),
+      ])
+    ),
+  ]
+
+  @Test(arguments: holidayForms)
+  func readsHolidaysInEveryForm(yaml: String, holidays: HolidaySource) throws {
+    #expect(try read("company: {name: A, holidays: \(yaml)}\n").company.holidays == holidays)
   }
 
   @Test func saysWhatWasExpected() throws {

@@ -23,6 +23,12 @@ import Testing
     // Every export is named once, with whose it is where that can be told.
     #expect(text.components(separatedBy: "  - path: ").count - 1 == 19)
     #expect(text.components(separatedBy: "    owner: ").count - 1 == 18)
+    // The one whom colleagues ask to decide is a likely manager, marked as a guess; nobody else is.
+    let manager = text.components(separatedBy: "role: manager")
+    #expect(manager.count == 2)
+    #expect(
+      manager[0].components(separatedBy: "  - name: ").last?.hasPrefix("\"Ingrid Solheim\"  # a guess, check: ") == true
+    )
     // Ten client accounts and nobody of the company among them.
     let accounts = text.components(separatedBy: "\naccounts:\n")[1].components(separatedBy: "\nsources:\n")[0]
     #expect(accounts.components(separatedBy: "  - name: ").count - 1 == 10)

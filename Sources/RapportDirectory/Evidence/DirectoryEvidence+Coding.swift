@@ -39,6 +39,8 @@ extension DirectoryEvidence.AddressFacts {
     try parts.read(&held, .held)
     try parts.read(&arrivedAt, .arrivedAt)
     try parts.read(&managerWords, .managerWords)
+    try parts.read(&askedToDecide, .askedToDecide)
+    try parts.read(&copiedByColleagues, .copiedByColleagues)
     first = try parts.decodeIfPresent(Int64.self, forKey: .first)
     last = try parts.decodeIfPresent(Int64.self, forKey: .last)
   }
@@ -54,6 +56,8 @@ extension DirectoryEvidence.AddressFacts {
     try parts.write(held, .held)
     try parts.write(arrivedAt, .arrivedAt)
     try parts.write(managerWords, .managerWords)
+    try parts.write(askedToDecide, .askedToDecide)
+    try parts.write(copiedByColleagues, .copiedByColleagues)
     try parts.encodeIfPresent(first, forKey: .first)
     try parts.encodeIfPresent(last, forKey: .last)
   }

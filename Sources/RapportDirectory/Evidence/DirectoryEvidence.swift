@@ -24,13 +24,18 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
     public internal(set) var arrivedAt: [String: Int] = [:]
     /// Messages whose signature says that it decides over others, by the word for it.
     public internal(set) var managerWords: [String: Int] = [:]
+    /// Messages to it in which somebody of its own domain passes a matter up or asks for a decision.
+    public internal(set) var askedToDecide = 0
+    /// Messages of somebody else of its own domain that name it as a reader of a copy.
+    public internal(set) var copiedByColleagues = 0
     /// First and last seen, seconds since 1970; nil where no time is known.
     public internal(set) var first: Int64?
     /// Last seen.
     public internal(set) var last: Int64?
 
     enum CodingKeys: String, CodingKey {
-      case names, sent, sentAutomatically, received, sentAndHeld, held, arrivedAt, managerWords, first, last
+      case names, sent, sentAutomatically, received, sentAndHeld, held, arrivedAt, managerWords
+      case askedToDecide, copiedByColleagues, first, last
     }
   }
 
@@ -62,9 +67,10 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
     public internal(set) var sent = 0
     /// Sent messages by hour of the week on the sender's clock: 0 is Monday 00:00, 167 Sunday 23:00.
     public internal(set) var hours: [Int: Int] = [:]
-    /// Sent messages by the sender's offset in minutes, from December to February.
+    /// Sent messages by the sender's offset in minutes, at a time of year when no clock in Europe or America is put
+    /// forward.
     public internal(set) var winterOffsets: [Int: Int] = [:]
-    /// The same from June to August.
+    /// The same when every clock that is put forward at all stands so.
     public internal(set) var summerOffsets: [Int: Int] = [:]
     /// Sent messages by language, where it is known.
     public internal(set) var languages: [String: Int] = [:]
@@ -163,6 +169,7 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
         }
       }
     }
+    if !isAutomatic { addStanding(interaction) }
     let mailbox = Self.otherMailbox(of: interaction)
     for party in [interaction.to, interaction.cc, interaction.bcc].joined().prefix(Self.maximumRecipients) {
       guard let address = party.email.flatMap(MailAddress.init) else { continue }
@@ -176,6 +183,28 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
       let domain = String(Domain.registrable(address.domain))
       if messageDomains.insert(domain).inserted { domains[domain, default: DomainFacts()].messages += 1 }
     }
+  }
+
+  /// Whom an author's colleagues ask to decide, and whom they keep informed: what a manager's mail looks like. Cues are
+  /// there only where the messages were annotated.
+  private mutating func addStanding(_ interaction: Interaction) {
+    guard interaction.from.count == 1, let author = interaction.from[0].email.flatMap(MailAddress.init) else { return }
+    let domain = Domain.registrable(author.domain)
+    guard !FreeMailProviders.contains(domain) else { return }
+    func colleagues(_ parties: [Participant]) -> Set<String> {
+      var found: Set<String> = []
+      for party in parties.prefix(Self.maximumRecipients) {
+        guard let address = party.email.flatMap(MailAddress.init), address != author,
+          Domain.registrable(address.domain) == domain
+        else { continue }
+        found.insert(address.text)
+      }
+      return found
+    }
+    if interaction.cues.contains(where: { $0.kind == .escalates && $0.block == nil }) {
+      for address in colleagues(interaction.to) { addresses[address, default: AddressFacts()].askedToDecide += 1 }
+    }
+    for address in colleagues(interaction.cc) { addresses[address, default: AddressFacts()].copiedByColleagues += 1 }
   }
 
   /// The one mailbox that holds a message to one other address, from somebody of another domain than either's: it came
@@ -266,6 +295,8 @@ extension DirectoryEvidence.AddressFacts {
     sum.held += other.held
     sum.arrivedAt.merge(other.arrivedAt, uniquingKeysWith: +)
     sum.managerWords.merge(other.managerWords, uniquingKeysWith: +)
+    sum.askedToDecide += other.askedToDecide
+    sum.copiedByColleagues += other.copiedByColleagues
     sum.first = [first, other.first].compactMap(\.self).min()
     sum.last = [last, other.last].compactMap(\.self).max()
     return sum
@@ -293,9 +324,11 @@ extension DirectoryEvidence.DomainFacts {
   fileprivate mutating func add(_ time: Timestamp) {
     let civil = time.civil
     hours[(civil.date.weekday - 1) * 24 + civil.hour, default: 0] += 1
-    switch civil.date.month {
-    case 12, 1, 2: winterOffsets[time.offsetMinutes, default: 0] += 1
-    case 6, 7, 8: summerOffsets[time.offsetMinutes, default: 0] += 1
+    // Clocks go forward from the last Sunday of March to that of October in Europe, from the second Sunday of March to
+    // the first of November in America; the weeks between say nothing.
+    switch (civil.date.month, civil.date.day) {
+    case (11, 8...), (12, _), (1, _), (2, _), (3, ...7): winterOffsets[time.offsetMinutes, default: 0] += 1
+    case (4...9, _), (10, ...24): summerOffsets[time.offsetMinutes, default: 0] += 1
     default: break
     }
   }

@@ -59,6 +59,7 @@ struct PeopleGuess {
       people.append(
         (facts.sent + facts.received, Guess(person, confidence: confidence, reason: reasons.joined(separator: "; "))))
     }
+    ManagerGuess.mark(&people, evidence: evidence)
     // Extensions that call logs show with a colleague's name are theirs: a guess, to be seen and corrected.
     let extensions = evidence.numbers.filter {
       (2...6).contains($0.key.utf8.count) && $0.key.utf8.allSatisfy { (48...57).contains($0) }

@@ -14,7 +14,7 @@ struct PlaceGuess {
     for guess in company.domains { own.add(evidence.domains[guess.value] ?? DirectoryEvidence.DomainFacts()) }
     let winter = own.winterOffsets.max { ($0.value, $1.key) < ($1.value, $0.key) }
     let summer = own.summerOffsets.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    let region = Self.region(evidence: evidence, company: company, winter: winter?.key)
+    let region = Self.region(evidence: evidence, company: company, own: own, winter: winter?.key)
     self.region = region
     timeZone = Self.timeZone(region: region?.value, winter: winter, summer: summer)
     languages = Self.languages(own, region: region?.value)
@@ -28,7 +28,7 @@ struct PlaceGuess {
   ]
 
   private static func region(
-    evidence: DirectoryEvidence, company: CompanyGuess, winter: Int?
+    evidence: DirectoryEvidence, company: CompanyGuess, own: DirectoryEvidence.DomainFacts, winter: Int?
   ) -> Guess<String>? {
     for guess in company.domains {
       let top = guess.value.split(separator: ".").last.map(String.init) ?? ""
@@ -51,6 +51,13 @@ struct PlaceGuess {
     let total = numbers.values.reduce(0, +)
     if let best = numbers.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2 > total {
       return Guess(best.key, confidence: 0.8, reason: "\(best.value) of \(total) telephone numbers are of this country")
+    }
+    // A language of one country; English is written everywhere.
+    let written = own.languages.values.reduce(0, +)
+    for (language, region, name) in [("nb", "NO", "Norwegian"), ("pl", "PL", "Polish"), ("ru", "RU", "Russian")] {
+      if let count = own.languages[language], count * 2 > written {
+        return Guess(region, confidence: 0.45, reason: "\(count) of \(written) own messages are in \(name)")
+      }
     }
     guard let winter else { return nil }
     switch winter {

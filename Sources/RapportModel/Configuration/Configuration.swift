@@ -88,18 +88,6 @@ public struct WeeklyHours: Hashable, Sendable {
     blocks: Dictionary(uniqueKeysWithValues: (1...5).map { ($0, [Block(start: 540, end: 1020)]) }))
 }
 
-/// Where the days off come from.
-public enum HolidaySource: Hashable, Sendable {
-  /// None.
-  case none
-  /// Built-in calendar of a region: `PL`, `RU`, `NO`, `GB` (also `GB-ENG`, `GB-SCT`, `GB-WLS`, `GB-NIR`), `US`.
-  case region(String)
-  /// An iCalendar file.
-  case file(String)
-  /// A list of days.
-  case days([CivilDate])
-}
-
 /// One export, or a glob of them.
 public struct SourceSpec: Hashable, Sendable {
   /// Path or glob, relative to the configuration's folder.

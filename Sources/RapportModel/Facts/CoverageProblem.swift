@@ -21,8 +21,8 @@ public enum CoverageProblem: Hashable, Sendable {
     }
     switch self {
     case .noSentMail(let owner, let received):
-      return "\(owner) has \(received) received messages and no sent mail: export the sent folder too, or answers are"
-        + " taken for missing"
+      return "\(owner) has \(received) received messages and no sent mail: export the sent folder too, or its"
+        + " answers can't be seen"
     case .noInbox(let owner, let sent):
       return "\(owner) has \(sent) sent messages and no received mail: export the inbox too"
     case .noMailbox(let person, let seen):

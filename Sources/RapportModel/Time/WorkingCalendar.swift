@@ -163,6 +163,9 @@ public struct WorkingCalendar: Hashable, Sendable {
   private static func blocks(
     of day: CivilDate, weekday: Int, hours: WeeklyHours, exceptions: HolidayCalendar
   ) -> [WeeklyHours.Block] {
+    if let own = exceptions.ownHours[day] {
+      return own.filter { $0.start < $0.end }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
     let pattern = exceptions.workedLike[day]
     if pattern == nil, exceptions.days.contains(day) { return [] }
     var blocks = hours.blocks[pattern ?? weekday] ?? []

@@ -54,7 +54,7 @@ public struct ConfigurationReader {
       }
     }
     if let hours = keys["working_hours"] { company.workingHours = try readHours(hours) }
-    if let holidays = keys["holidays"] { company.holidays = try readHolidays(holidays) }
+    if let holidays = keys["holidays"] { company.holidays = try holidays.holidays() }
     return company
   }
 
@@ -69,34 +69,13 @@ public struct ConfigurationReader {
         else { throw times.error(found: "the days \"\(days)\"", expected: "days such as mon, mon-thu or sat,sun") }
         weekdays += first...last
       }
-      var list: [WeeklyHours.Block] = []
-      for block in try times.list() { list.append(try block.hoursBlock()) }
-      for day in weekdays { blocks[day + 1] = list.sorted { $0.start < $1.start } }
-    }
-    for (day, list) in blocks.sorted(by: { $0.key < $1.key }) {
-      for (a, b) in zip(list, list.dropFirst()) where b.start < a.end {
-        throw value.error(found: "blocks of \(names[day - 1]) that overlap", expected: "blocks one after another")
-      }
+      let list = try times.hoursBlocks(of: days, in: value)
+      for day in weekdays { blocks[day + 1] = list }
     }
     guard blocks.values.contains(where: { !$0.isEmpty }) else {
       throw value.error(found: "no opening hours", expected: "at least one block, e.g. mon-fri: \"09:00-17:00\"")
     }
     return WeeklyHours(blocks: blocks)
-  }
-
-  private func readHolidays(_ value: YAMLValue) throws(ConfigurationError) -> HolidaySource {
-    if value.isList {
-      var days: [CivilDate] = []
-      for day in try value.list() { days.append(try day.date()) }
-      return .days(days)
-    }
-    let text = try value.string(expected: "a region, a path to an .ics file or a list of dates")
-    if text.lowercased() == "none" { return .none }
-    if text.lowercased().hasSuffix(".ics") { return .file(text) }
-    guard PublicHolidays.days(region: text, years: 2026...2026) != nil else {
-      throw value.error(expected: "PL, RU, NO, GB, GB-ENG, GB-SCT, GB-WLS, GB-NIR, US, a path to an .ics file or dates")
-    }
-    return .region(text)
   }
 
   // MARK: The rest

@@ -107,6 +107,17 @@ extension YAMLValue {
     return WeeklyHours.Block(start: start, end: end > start ? end : end + 1440)
   }
 
+  /// Blocks of opening hours, one or a list, in order and apart; messages call their day `day` and stand at `section`.
+  func hoursBlocks(of day: String, in section: YAMLValue) throws(ConfigurationError) -> [WeeklyHours.Block] {
+    var blocks: [WeeklyHours.Block] = []
+    for block in try list() { blocks.append(try block.hoursBlock()) }
+    blocks.sort { $0.start < $1.start }
+    for (a, b) in zip(blocks, blocks.dropFirst()) where b.start < a.end {
+      throw section.error(found: "blocks of \(day) that overlap", expected: "blocks one after another")
+    }
+    return blocks
+  }
+
   private func minutes(_ text: String) -> Int? {
     let parts = text.split(separator: ":")
     guard parts.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),

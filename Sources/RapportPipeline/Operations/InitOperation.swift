@@ -111,7 +111,7 @@ public struct InitOperation {
 
     mutating func accept(_ interaction: Interaction, records: Int) {
       var interaction = interaction
-      interaction.language = languages.language(of: interaction)
+      languages.annotate(&interaction)
       evidence.add(interaction)
       tally.add(interaction)
     }
@@ -122,7 +122,7 @@ public struct InitOperation {
   }
 }
 
-/// Names the languages of the first messages; more would only cost time.
+/// Reads the first messages for their languages and for what colleagues ask of each other; more would only cost time.
 private final class LanguageSample {
   /// Messages looked at, and bytes of each.
   private static let messages = 5_000
@@ -130,6 +130,8 @@ private final class LanguageSample {
 
   private let annotator: Annotator
   private var left = messages
+  /// Languages of messages by their ids: one in three mailboxes asks for one decision, not for three.
+  private var known: [String: String?] = [:]
 
   init() throws {
     do {
@@ -139,11 +141,18 @@ private final class LanguageSample {
     }
   }
 
-  func language(of interaction: Interaction) -> String? {
-    guard left > 0, !interaction.text.isEmpty else { return nil }
+  func annotate(_ interaction: inout Interaction) {
+    if let id = interaction.messageID, let language = known[id] {
+      interaction.language = language
+      return
+    }
+    guard left > 0, !interaction.text.isEmpty else { return }
     left -= 1
     let text = String(decoding: interaction.text.utf8.prefix(Self.bytes), as: UTF8.self)
-    return annotator.annotate(text: text, direction: nil).language
+    let annotation = annotator.annotate(text: text, direction: nil)
+    interaction.language = annotation.language
+    interaction.cues = annotation.cues
+    if let id = interaction.messageID { known[id] = annotation.language }
   }
 }
 
@@ -188,7 +197,8 @@ private struct ConfigurationText {
     if guess.staff.isEmpty { lines[lines.count - 1] = "staff: []" }
     if !guess.staff.contains(where: { $0.value.role == .manager }) {
       lines.append(
-        "  # No signature names a manager: give whoever decides `role: manager`; without one the reports can't")
+        "  # Neither signatures nor mail name a manager: give whoever decides `role: manager`; without one the reports can't"
+      )
       lines.append("  # say whether a case reached a manager in time (late-escalation is off).")
     }
     lines.append("accounts:")

@@ -6,10 +6,12 @@ extension Session {
   public func accounts(format: TableFormat) throws -> Outcome {
     let step = try analysis()
     let result = try step.run()
+    let contacts = step.directory.contactCounts()
     let rows = result.accounts.map { analysis in
       AccountRow(
         name: analysis.account.name, provisional: analysis.account.isProvisional,
-        status: analysis.account.status.rawValue, contacts: analysis.account.contacts.count,
+        status: analysis.account.status.rawValue,
+        contacts: contacts[analysis.account.name] ?? analysis.account.contacts.count,
         interactions: analysis.interactionCount, first: analysis.first?.iso8601, last: analysis.last?.iso8601,
         open: analysis.facts.blocks.filter { $0.status == .open }.count,
         unanswered: analysis.facts.blocks.filter {
@@ -27,8 +29,15 @@ extension Session {
           String(row.interactions), row.last ?? "never", String(row.open), String(row.unanswered),
         ])
       }
-      let problems = step.directory.problems().map { "\($0.explanation)\n" }.joined()
-      return Outcome(table.text + (problems.isEmpty ? "" : "\nWhat looks wrong:\n" + problems))
+      let covered = coverageLines(try step.coverage())
+      let missing = try step.coverageBuilder().problems(calendar: workspace.calendar).map(\.explanation)
+      let problems = step.directory.problems().map(\.explanation)
+      var text = table.text
+      for (title, lines) in [("What is covered", covered), ("What looks wrong", problems + missing)]
+      where !lines.isEmpty {
+        text += "\n\(title):\n" + lines.map { $0 + "\n" }.joined()
+      }
+      return Outcome(text)
     }
   }
 
@@ -43,6 +52,28 @@ extension Session {
 }
 
 extension Session {
+  /// What the exports hold, a line for each mailbox or line.
+  private func coverageLines(_ coverage: Coverage) -> [String] {
+    let zone = workspace.calendar.zone
+    return Dictionary(grouping: coverage.holdings, by: \.owner).sorted { $0.key < $1.key }.map { owner, holdings in
+      let parts = holdings.map { holding in
+        let (from, to) = (zone.date(at: holding.from), zone.date(at: holding.to))
+        return "\(holding.count) \(Self.noun(holding.kind)) from \(from) to \(to)"
+      }
+      return "\(owner.isEmpty ? "company" : owner): " + parts.joined(separator: ", ")
+    }
+  }
+
+  private static func noun(_ kind: Coverage.Holding.Kind) -> String {
+    switch kind {
+    case .inbox: "received"
+    case .sent: "sent"
+    case .calls: "calls"
+    case .texts: "texts"
+    case .tickets: "ticket comments"
+    }
+  }
+
   /// What is believed about one party, and why.
   private func describe(_ belief: Belief) -> String {
     var lines = [belief.party]
@@ -53,7 +84,12 @@ extension Session {
     }
     lines.append("  because: " + belief.reason.explanation)
     if !belief.reason.remedy.isEmpty { lines.append("  if that is wrong: " + belief.reason.remedy) }
-    if belief.interactions > 0 { lines.append("  interactions: \(belief.interactions)") }
+    if !belief.others.isEmpty { lines.append("  the same person: " + belief.others.joined(separator: ", ")) }
+    if belief.interactions > 0 {
+      let days = [belief.first, belief.last].compactMap { $0.map { "\(workspace.calendar.date(at: $0))" } }
+      let span = days.count == 2 ? ", from \(days[0]) to \(days[1])" : ""
+      lines.append("  interactions: \(belief.interactions)\(span)")
+    }
     lines += belief.problems.map { "  looks wrong: " + $0.explanation }
     return lines.joined(separator: "\n") + "\n"
   }

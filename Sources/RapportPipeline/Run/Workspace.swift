@@ -80,7 +80,8 @@ public struct Workspace: Sendable {
     }
     calendar = WorkingCalendar(
       zone: zone, hours: configuration.company.workingHours,
-      exceptions: try Self.holidays(configuration.company.holidays, folder: folder, config: options.config, zone: zone))
+      exceptions: try CompanyHolidays(folder: folder, config: options.config, zone: zone)
+        .calendar(configuration.company.holidays))
     asOf = try Self.moment(options.asOf, option: "--as-of", zone: zone) ?? zone.timestamp(started)
     since =
       try Self.moment(options.since, option: "--since", zone: zone)
@@ -89,9 +90,6 @@ public struct Workspace: Sendable {
       throw .usage("--since: found a time after --as-of, expected one before it")
     }
   }
-
-  /// Years for which public holidays are worked out.
-  private static let holidayYears = 1990...2100
 
   private static func readConfiguration(_ path: String) throws(RunError) -> (Configuration, [UInt8]) {
     switch FilePath.read(path, limit: YAMLValue.sizeLimit) {
@@ -112,34 +110,6 @@ public struct Workspace: Sendable {
       } catch {
         throw .configuration(error)
       }
-    }
-  }
-
-  private static func holidays(
-    _ source: HolidaySource, folder: String, config: String, zone: ZoneOffsets
-  ) throws(RunError) -> HolidayCalendar {
-    switch source {
-    case .none: return HolidayCalendar()
-    case .days(let days): return HolidayCalendar(days: Set(days))
-    // Half days before feasts are custom, not law: a company that keeps them names them in an .ics file.
-    case .region(let region):
-      let all = PublicHolidays.calendar(region: region, years: holidayYears) ?? HolidayCalendar()
-      return HolidayCalendar(days: all.days, workedLike: all.workedLike)
-    case .file(let path):
-      let full = FilePath.join(folder, path)
-      guard case .success(let bytes) = FilePath.read(full, limit: 16 << 20) else {
-        throw .configuration(
-          ConfigurationError(
-            file: config, line: nil, key: "company.holidays", found: "\"\(path)\", which can't be read",
-            expected: "an iCalendar file"))
-      }
-      guard let calendar = ICalendarHolidays(bytes, years: holidayYears, zone: zone) else {
-        throw .configuration(
-          ConfigurationError(
-            file: config, line: nil, key: "company.holidays", found: "\"\(path)\", which is no calendar",
-            expected: "an iCalendar file (RFC 5545)"))
-      }
-      return calendar.calendar
     }
   }
 

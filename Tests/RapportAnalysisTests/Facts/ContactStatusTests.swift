@@ -61,6 +61,23 @@ struct StatusCase: Sendable, CustomTestStringConvertible {
     StatusCase("a machine's mail is no contact", "Mon 09:00 autoreply per -> kari: I am away. [absence] => -"),
     StatusCase("staff among themselves are no contact", "Mon 09:00 mail ola -> kari: Do you know? [ask] => -"),
 
+    StatusCase(
+      "a ticket's public comment is a contact, an internal note is neither contact nor reaction", asOf: "Wed 16:00",
+      """
+      Mon 09:00 ticket "T1" per -> support: It is broken. [ask] => unanswered
+      Mon 09:30 note "T1" kari -> support: Per again. => -
+      Mon 09:00 ticket "T2" eva -> support: It is broken. [ask] => answered
+      Mon 10:00 ticket "T2" kari -> eva: It is mended. [substance]
+      """),
+    StatusCase(
+      "a call that staff broke off is an attempt, at twenty seconds a talk", asOf: "Tue 16:00",
+      """
+      Mon 09:00 mail "A" per -> kari: When? [ask] => attempted
+      Mon 10:00 call 19s kari -> per => -
+      Mon 09:00 mail "B" eva -> kari: When? [ask] => answered
+      Mon 10:00 call 20s kari -> eva => -
+      """),
+
     // Mon, Tue, Wed and Thursday's reply.
     StatusCase(
       "one matter: Thursday's reply to Wednesday's mail ends all three days",
@@ -146,6 +163,36 @@ struct StatusCase: Sendable, CustomTestStringConvertible {
       Mon 09:00 mail "Pumpe" per -> kari: When? [ask] => answered_late
       Mon 11:00 mail "Offer" kari -> per: Better offer. [substance]
       Wed 11:00 mail "Neue" kari -> per: The pump comes on Friday. [substance]
+      """),
+    StatusCase(
+      "a reply with the client in copy only is one",
+      """
+      Mon 09:00 mail per -> kari: When? [ask] => answered
+      Mon 11:00 mail kari -> eva cc per: On Friday. [substance]
+      """),
+    StatusCase(
+      "a text ends all the person's blocks and nobody else's",
+      """
+      Mon 09:00 mail "Pumpe" per -> kari: When? [ask] => answered
+      Mon 09:30 mail "Faktura" per -> ola: Right? [ask] => answered
+      Mon 09:40 mail "Besøk" eva -> ola: Who? [ask] => unanswered
+      Mon 11:00 text anna -> per: All is well, Friday. [substance]
+      """),
+    StatusCase(
+      "a colleague's leave never stops the client's clock",
+      """
+      @leave kari Mon…Fri cover ola
+      Mon 09:00 mail "A" per -> kari: When? [ask] => unanswered
+      Mon 09:00 mail "B" eva -> kari: When? [ask] => answered_late
+      Tue 09:01 mail "B" ola -> eva: On Friday. [substance]
+      """),
+    StatusCase(
+      "a contact outside hours starts at the next opening", asOf: "Mon+1 16:00",
+      """
+      Fri 20:00 mail "A" per -> kari: When? [ask] => answered
+      Mon+1 15:59 mail "A" kari -> per: On Friday. [substance]
+      Sat 03:00 call missed eva -> kari => answered_late
+      Mon+1 10:01 call 2m kari -> eva
       """),
     StatusCase(
       "a talk ends all the person's blocks, whoever rang",

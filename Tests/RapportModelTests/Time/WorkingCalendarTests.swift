@@ -13,7 +13,7 @@ struct WorkingCalendarTests {
 
   /// Calendars that differ in every way a company's can.
   enum Company: String, CaseIterable, Sendable {
-    case office, oslo, lunch, night, always, russian, american, onlySaturday
+    case office, oslo, lunch, night, always, russian, american, onlySaturday, ownDays
 
     func calendar() throws -> WorkingCalendar {
       switch self {
@@ -45,6 +45,15 @@ struct WorkingCalendarTests {
         return WorkingCalendar(
           zone: .utc, hours: hours(6...6, (600, 840)), holidays: [],
           halfDays: [CivilDate(year: 2026, month: 10, day: 10): 720])
+      case .ownDays:
+        var exceptions = PublicHolidays.calendar(region: "NO", years: 1990...2100) ?? HolidayCalendar()
+        for year in 1990...2100 {
+          exceptions.ownHours[CivilDate(year: year, month: 12, day: 24)] = [.init(start: 480, end: 720)]
+          exceptions.ownHours[CivilDate(year: year, month: 3, day: 28)] = [.init(start: 1320, end: 1800)]
+          exceptions.close([CivilDate(year: year, month: 10, day: 26)])
+        }
+        return WorkingCalendar(
+          zone: try zone("Europe/Oslo"), hours: hours(1...5, (480, 720), (750, 960)), exceptions: exceptions)
       }
     }
 
@@ -103,6 +112,39 @@ struct WorkingCalendarTests {
   func countedByHand(company: Company, from: String, to: String, minutes: Int64) throws {
     let calendar = try company.calendar()
     let counted = calendar.workingTime(from: try Self.instant(from), to: try Self.instant(to))
+    #expect(counted == .minutes(minutes))
+  }
+
+  /// More of Easter, year ends and changes of clocks: company, from, to, minutes.
+  private static let feasts: [(Company, String, String, Int64)] = [
+    // Easter Sunday 2027 is 28 March, the day the clocks go forward. In Poland Good Friday is worked.
+    (.lunch, "2027-03-26T16:00:00+01:00", "2027-03-30T09:00:00+02:00", 120),
+    // In Norway: Wednesday to noon, then Tuesday.
+    (.oslo, "2027-03-24T10:00:00+01:00", "2027-03-30T10:00:00+02:00", 240),
+    // Corpus Christi, sixty days after Easter 2026, is Thursday 4 June.
+    (.lunch, "2026-06-03T16:00:00+02:00", "2026-06-05T09:00:00+02:00", 120),
+    // Ascension Day 2026 is Thursday 14 May, Whit Monday 25 May.
+    (.oslo, "2026-05-13T15:00:00+02:00", "2026-05-15T09:00:00+02:00", 120),
+    (.oslo, "2026-05-22T14:00:00+02:00", "2026-05-26T09:00:00+02:00", 120),
+    // New Year and Epiphany: Thursday's last hour, Monday, Tuesday, Thursday's first hour.
+    (.lunch, "2026-12-31T16:00:00+01:00", "2027-01-07T09:00:00+01:00", 1080),
+    // Ten days off in Russia.
+    (.russian, "2027-01-01T00:00:00+03:00", "2027-01-11T10:00:00+03:00", 60),
+    // American clocks change on Sunday 8 March and 1 November 2026; Thanksgiving is 26 November.
+    (.american, "2026-03-06T16:00:00-05:00", "2026-03-09T10:00:00-04:00", 120),
+    (.american, "2026-10-30T16:00:00-04:00", "2026-11-02T10:00:00-05:00", 120),
+    (.american, "2026-11-25T16:00:00-05:00", "2026-11-27T10:00:00-05:00", 120),
+    // A leap day, and a night into a new year.
+    (.office, "2028-02-28T16:00:00Z", "2028-03-01T10:00:00Z", 600),
+    (.night, "2026-12-31T23:00:00+01:00", "2027-01-01T05:00:00+01:00", 360),
+    // Inside the hour that is there twice, and across the hour that is not there at all.
+    (.night, "2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00", 60),
+    (.night, "2026-03-29T01:30:00+01:00", "2026-03-29T03:30:00+02:00", 60),
+  ]
+
+  @Test("is what counting by hand gives around feasts, year ends and changes of clocks", arguments: feasts)
+  func aroundFeasts(company: Company, from: String, to: String, minutes: Int64) throws {
+    let counted = try company.calendar().workingTime(from: try Self.instant(from), to: try Self.instant(to))
     #expect(counted == .minutes(minutes))
   }
 
