@@ -75,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "RapportReportTests", dependencies: [model, "RapportReport", "RapportTestSupport"], exclude: ["Goldens"]),
     .testTarget(
-      name: "RapportPipelineTests", dependencies: [model, "RapportPipeline", "RapportTestSupport"]),
+      name: "RapportPipelineTests",
+      dependencies: [model, "RapportDirectory", "RapportReport", "RapportPipeline", "RapportTestSupport"]),
     .testTarget(
       name: "rapportTests", dependencies: [model, "rapport", "RapportTestSupport"], exclude: ["Stories"]),
 

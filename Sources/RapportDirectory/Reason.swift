@@ -43,55 +43,6 @@ public enum Reason: Hashable, Sendable {
   case nameOnly
   /// The address or number could not be read.
   case unreadable
-
-  /// The reason in a sentence.
-  public var explanation: String {
-    switch self {
-    case .listedStaffAddress: "the address is listed under staff"
-    case .listedStaffNumber: "the number is listed under staff"
-    case .listedStaffExtension: "the extension is listed under staff"
-    case .companyDomain(let domain): "\(domain) is a domain of the company"
-    case .unlistedExtension: "a short number on the company's telephone system; nobody is listed with it"
-    case .companyLine(let calls): "one side of \(calls) calls between full numbers: the company's own line"
-    case .listedContactAddress: "the address is listed as a contact of the account"
-    case .listedContactNumber: "the number is listed as a contact of the account"
-    case .accountDomain(let domain): "\(domain) is a domain of the account"
-    case .taggedAddress(let address): "the same as \(address), with a tag"
-    case .signatureNumber(let address, let messages):
-      "the number stands in the signature of \(address) (\(messages) \(messages == 1 ? "message" : "messages"))"
-    case .addressBook(let address): "an address book has it on one card with \(address)"
-    case .sharedMailboxSignature(let person): "the signature of the shared mailbox's message names \(person)"
-    case .unlistedDomain(let domain): "no account lists \(domain): a provisional account stands for it"
-    case .freeMailAddress(let provider):
-      "anybody can have an address at \(provider): a provisional account stands for this one"
-    case .unlistedNumber: "no account lists the number: a provisional account stands for it"
-    case .deliverySystem: "a mail system that sends delivery reports"
-    case .serviceNumber: "a short number that sends texts: a service"
-    case .withheldNumber: "the caller hid the number"
-    case .nameOnly: "there is only a name, and a name proves nothing"
-    case .unreadable: "the address or number could not be read"
-    }
-  }
-
-  /// What to write in `rapport.yml` where the reason is wrong.
-  public var remedy: String {
-    switch self {
-    case .listedStaffAddress, .listedStaffNumber, .listedStaffExtension: "take it out of the staff entry"
-    case .companyDomain: "list the address under accounts: contacts: emails"
-    case .unlistedExtension: "list it under staff: extensions"
-    case .companyLine: "list it under accounts: contacts: phones, or under staff: phones"
-    case .listedContactAddress, .listedContactNumber: "take it out of the contact's entry"
-    case .accountDomain: "list the address under another account's contacts, or under staff"
-    case .taggedAddress: "list the tagged address where it belongs"
-    case .addressBook: "correct the card, or list the address or number where it belongs"
-    case .signatureNumber: "list the number under the account or person it belongs to"
-    case .sharedMailboxSignature: "take the name out of staff, or give the mailbox another role than shared"
-    case .unlistedDomain: "list the domain under accounts: domains, or under company: domains"
-    case .freeMailAddress: "list the address under accounts: contacts: emails, or under staff: emails"
-    case .unlistedNumber: "list the number under accounts: contacts: phones, or under staff: phones"
-    case .deliverySystem, .serviceNumber, .withheldNumber, .nameOnly, .unreadable: ""
-    }
-  }
 }
 
 /// Who a party is taken for. A class, since one verdict serves many parties and is handed out millions of times.

@@ -197,7 +197,6 @@ struct EvidenceTests {
         .lookAlikeDomain("fjоrdfisk.example", of: "fjordfisk.example"),
         .unlistedExtension("299", name: nil, calls: 4),
       ])
-    #expect(problems.allSatisfy { !$0.explanation.isEmpty })
     #expect(Nordlys.directory(from: [mails[0]]).problems().contains(.silentAccount("Fjord Fisk AS")))
   }
 
@@ -213,7 +212,6 @@ struct EvidenceTests {
   func explains(query: String, party: String) {
     let beliefs = Nordlys.directory().explain(query)
     #expect(beliefs.map(\.party).contains(party))
-    #expect(beliefs.allSatisfy { !$0.reason.explanation.isEmpty })
   }
 
   @Test("knows an address by what stands before its @")

@@ -33,7 +33,8 @@ public enum EvaluateOperation {
   }
 
   private static func table(_ evaluation: Evaluation) -> String {
-    var table = TextTable(["language", "label", "tp", "fp", "fn", "precision", "recall", "F1"], numeric: Set(2...7))
+    var table = TerminalTable(
+      ["language", "label", "tp", "fp", "fn", "precision", "recall", "F1"], numeric: Set(2...7))
     func add(_ language: String, _ counts: [MessageLabel: Evaluation.Counts]) {
       for label in MessageLabel.allCases {
         guard let count = counts[label] else { continue }

@@ -27,10 +27,10 @@ public enum Rules {
   }
 
   private static func overview() throws -> String {
-    var analyzers = TextTable(["analyzer", "finds"])
+    var analyzers = TerminalTable(["analyzer", "finds"])
     for type in AnalyzerRegistry.all { analyzers.add([type.description.id, type.description.finds]) }
     let rules = try lexicon().rules
-    var cues = TextTable(["cue", "en", "pl", "ru", "nb"], numeric: [1, 2, 3, 4])
+    var cues = TerminalTable(["cue", "en", "pl", "ru", "nb"], numeric: [1, 2, 3, 4])
     for kind in CueKind.allCases {
       let counts = ["en", "pl", "ru", "nb"].map { language in
         rules.filter { $0.cue == kind && $0.id.hasPrefix(language + "/") }.count

@@ -1,5 +1,6 @@
 import RapportDirectory
 import RapportModel
+import RapportReport
 
 extension Session {
   /// `rapport accounts`: every account with what is stored of it and what looks wrong.
@@ -21,21 +22,27 @@ extension Session {
     switch format {
     case .json: return Outcome(try PipelineJSON.text(rows, isPretty: true) + "\n")
     case .table:
-      var table = TextTable(
-        ["account", "status", "contacts", "interactions", "last", "open", "unanswered"], numeric: [2, 3, 5, 6])
+      let texts = workspace.texts
+      var table = TerminalTable(
+        ["account", "status", "contacts", "interactions", "last", "open", "unanswered"].map { texts("column.\($0)") },
+        numeric: [2, 3, 5, 6])
       for row in rows {
         table.add([
-          row.name + (row.provisional ? " (provisional)" : ""), row.status, String(row.contacts),
-          String(row.interactions), row.last ?? "never", String(row.open), String(row.unanswered),
+          row.name + (row.provisional ? " " + texts("cli.provisional") : ""),
+          texts.word(row.status, of: "account.status"), String(row.contacts), String(row.interactions),
+          row.last ?? texts("cli.never"), String(row.open), String(row.unanswered),
         ])
       }
-      let covered = coverageLines(try step.coverage())
-      let missing = try step.coverageBuilder().problems(calendar: workspace.calendar).map(\.explanation)
-      let problems = step.directory.problems().map(\.explanation)
+      let words = DirectoryWords(texts: texts)
+      let missing = try step.coverageBuilder().problems(calendar: workspace.calendar).map(words.explanation(of:))
+      let problems = step.directory.problems().map(words.explanation(of:))
       var text = table.text
-      for (title, lines) in [("What is covered", covered), ("What looks wrong", problems + missing)]
+      for (title, lines) in [("cli.covered", coverageLines(try step.coverage())), ("cli.problems", problems + missing)]
       where !lines.isEmpty {
-        text += "\n\(title):\n" + lines.map { $0 + "\n" }.joined()
+        text += "
+\(texts(title))
+" + lines.map { $0 + "
+" }.joined()
       }
       return Outcome(text)
     }
@@ -44,9 +51,7 @@ extension Session {
   /// `rapport who`: what is believed about a party, and why.
   public func who(_ party: String) throws -> Outcome {
     let beliefs = try directory().explain(party)
-    guard !beliefs.isEmpty else {
-      return Outcome("Nothing is known of that party.\n")
-    }
+    guard !beliefs.isEmpty else { return Outcome(workspace.texts("cli.who.nobody") + "\n") }
     return Outcome(beliefs.map(describe).joined(separator: "\n"))
   }
 }
@@ -55,43 +60,48 @@ extension Session {
   /// What the exports hold, a line for each mailbox or line.
   private func coverageLines(_ coverage: Coverage) -> [String] {
     let zone = workspace.calendar.zone
+    let texts = workspace.texts
     return Dictionary(grouping: coverage.holdings, by: \.owner).sorted { $0.key < $1.key }.map { owner, holdings in
       let parts = holdings.map { holding in
-        let (from, to) = (zone.date(at: holding.from), zone.date(at: holding.to))
-        return "\(holding.count) \(Self.noun(holding.kind)) from \(from) to \(to)"
+        texts.line(
+          "cli.covered.part",
+          [
+            "what": .text(texts("problem.what.\(holding.kind.rawValue)")), "n": .count(holding.count),
+            "from": .text("\(zone.date(at: holding.from))"), "to": .text("\(zone.date(at: holding.to))"),
+          ])
       }
-      return "\(owner.isEmpty ? "company" : owner): " + parts.joined(separator: ", ")
-    }
-  }
-
-  private static func noun(_ kind: Coverage.Holding.Kind) -> String {
-    switch kind {
-    case .inbox: "received"
-    case .sent: "sent"
-    case .calls: "calls"
-    case .texts: "texts"
-    case .tickets: "ticket comments"
+      return VisibleText.line(owner.isEmpty ? texts("problem.company") : owner) + ": " + parts.joined(separator: "; ")
     }
   }
 
   /// What is believed about one party, and why.
   private func describe(_ belief: Belief) -> String {
-    var lines = [belief.party]
-    if !belief.names.isEmpty { lines.append("  names: " + belief.names.joined(separator: ", ")) }
-    lines.append("  " + (belief.isStaff ? "staff" : "not staff") + (belief.role.map { ", \($0.rawValue)" } ?? ""))
+    let texts = workspace.texts
+    let words = DirectoryWords(texts: texts)
+    var lines: [String] = []
+    func add(_ key: String, _ values: [String: TextValue]) { lines.append("  " + texts.line("cli.who.\(key)", values)) }
+    if !belief.names.isEmpty { add("names", ["names": .foreign(belief.names.joined(separator: ", "))]) }
+    if belief.isStaff {
+      add("staff", belief.role.map { ["role": .text($0.rawValue)] } ?? [:])
+    } else {
+      add("outside", [:])
+    }
     if let account = belief.account {
-      lines.append("  account: \(account)" + (belief.isProvisional ? " (provisional)" : ""))
+      add("account", ["account": .foreign(account + (belief.isProvisional ? " " + texts("cli.provisional") : ""))])
     }
-    lines.append("  because: " + belief.reason.explanation)
-    if !belief.reason.remedy.isEmpty { lines.append("  if that is wrong: " + belief.reason.remedy) }
-    if !belief.others.isEmpty { lines.append("  the same person: " + belief.others.joined(separator: ", ")) }
+    add("because", ["reason": .text(words.explanation(of: belief.reason))])
+    if let remedy = words.remedy(for: belief.reason) { add("remedy", ["remedy": .text(remedy)]) }
+    if !belief.others.isEmpty { add("same", ["others": .foreign(belief.others.joined(separator: ", "))]) }
     if belief.interactions > 0 {
-      let days = [belief.first, belief.last].compactMap { $0.map { "\(workspace.calendar.date(at: $0))" } }
-      let span = days.count == 2 ? ", from \(days[0]) to \(days[1])" : ""
-      lines.append("  interactions: \(belief.interactions)\(span)")
+      var values: [String: TextValue] = ["n": .count(belief.interactions)]
+      if let first = belief.first, let last = belief.last {
+        values["from"] = .text("\(workspace.calendar.date(at: first))")
+        values["to"] = .text("\(workspace.calendar.date(at: last))")
+      }
+      add("interactions", values)
     }
-    lines += belief.problems.map { "  looks wrong: " + $0.explanation }
-    return lines.joined(separator: "\n") + "\n"
+    for problem in belief.problems { add("problem", ["problem": .text(words.explanation(of: problem))]) }
+    return VisibleText.line(belief.party) + "\n" + lines.map { $0 + "\n" }.joined()
   }
 }
 

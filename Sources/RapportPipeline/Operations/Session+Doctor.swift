@@ -1,6 +1,7 @@
 import Glibc
 import RapportDirectory
 import RapportModel
+import RapportReport
 import RapportStore
 
 extension Session {
@@ -8,45 +9,46 @@ extension Session {
   ///
   /// Exits with 1 where something is wrong; what is only worth knowing leaves 0.
   public func doctor() throws -> Outcome {
-    var checkup = Checkup()
-    checkup.good("configuration \(workspace.configPath) reads well")
+    var checkup = Checkup(texts: workspace.texts)
+    checkup.good("configuration", ["path": .foreign(workspace.configPath)])
     if workspace.configuration.privacy.basis == nil {
-      checkup.note("no `privacy: basis:` in the configuration; name the agreement that the processing rests on")
+      checkup.note("basis")
     }
     if workspace.configuration.managers.isEmpty {
-      checkup.note("nobody on staff has `role: manager`; late-escalation is off")
+      checkup.note("manager")
     }
     if let problem = try store.integrityProblem() {
-      checkup.wrong("\(workspace.storePath): \(problem); move it away and run again: it is rebuilt from the exports")
+      checkup.wrong("store.broken", ["path": .foreign(workspace.storePath), "problem": .foreign(problem)])
     } else {
-      checkup.good("store \(workspace.storePath) is sound")
+      checkup.good("store.sound", ["path": .foreign(workspace.storePath)])
     }
     try checkFiles(&checkup)
     try checkSources(&checkup)
     let step = try analysis()
     if let end = try step.coverage().end, workspace.asOf.instant < end {
-      checkup.note("the exports go on after \(workspace.asOf.iso8601); check the clock, or --as-of")
+      checkup.note("clock", ["time": .text(workspace.asOf.iso8601)])
     }
+    let words = DirectoryWords(texts: workspace.texts)
     for problem in try step.coverageBuilder().problems(calendar: workspace.calendar) {
-      checkup.note(problem.explanation)
+      checkup.add(.note, words.explanation(of: problem))
     }
-    for problem in step.directory.problems() { checkup.note(problem.explanation) }
+    for problem in step.directory.problems() { checkup.add(.note, words.explanation(of: problem)) }
     return Outcome(checkup.text, status: checkup.isWell ? .done : .incomplete)
   }
 
   private func checkFiles(_ checkup: inout Checkup) throws {
     var status = stat()
     if stat(workspace.storePath, &status) == 0, status.st_mode & 0o077 != 0 {
-      checkup.wrong("\(workspace.storePath): others may read it; chmod 600 it")
+      checkup.wrong("store.open", ["path": .foreign(workspace.storePath)])
     }
     let folder = FilePath.folder(of: workspace.storePath)
     var disk = statvfs()
     if statvfs(folder, &disk) == 0 {
       let free = (Int(disk.f_bavail) * Int(disk.f_frsize)) >> 20
       if free < 200 {
-        checkup.wrong("\(folder): \(free) MiB free, expected at least 200; make room")
+        checkup.wrong("disk.full", ["path": .foreign(folder), "n": .count(free)])
       } else {
-        checkup.good("\(free) MiB free beside the store")
+        checkup.good("disk.good", ["n": .count(free)])
       }
     }
   }
@@ -55,31 +57,45 @@ extension Session {
     var finder = SourceFinder(folder: workspace.folder)
     for spec in workspace.configuration.sources { finder.add(spec) }
     for issue in finder.issues {
-      if issue.outcome == .refused { checkup.wrong(issue.message) } else { checkup.note(issue.message) }
+      checkup.add(issue.outcome == .refused ? .wrong : .note, issue.message)
     }
     for file in finder.files where access(file.path, R_OK) != 0 {
-      checkup.wrong("\(file.shown): \(systemMessage(errno)); give this user permission to read it")
+      checkup.wrong(
+        "source.unreadable", ["path": .foreign(file.shown), "problem": .foreign(systemMessage(errno))])
     }
     let ledger = try store.sources().map(\.ledger)
     for entry in ledger {
-      if !entry.reconciles { checkup.wrong("\(entry.path): the sums of its ledger do not match; please report this") }
-      for issue in entry.issues where issue.outcome != .notice { checkup.wrong(issue.message) }
+      if !entry.reconciles { checkup.wrong("source.sums", ["path": .foreign(entry.path)]) }
+      for issue in entry.issues where issue.outcome != .notice { checkup.add(.wrong, issue.message) }
     }
-    checkup.good("\(finder.files.count) sources found, \(ledger.count) imported")
+    checkup.good("sources", ["found": .count(finder.files.count), "n": .count(ledger.count)])
   }
 }
 
 /// What a check-up found, one line each.
 private struct Checkup {
-  private var lines: [String] = []
-  private(set) var isWell = true
+  /// How things stand.
+  enum Mark: String, CaseIterable { case good, note, wrong }
 
-  mutating func good(_ text: String) { lines.append("ok     \(text)") }
-  mutating func note(_ text: String) { lines.append("note   \(text)") }
-  mutating func wrong(_ text: String) {
-    lines.append("wrong  \(text)")
-    isWell = false
+  let texts: Texts
+  private var lines: [(mark: Mark, text: String)] = []
+
+  init(texts: Texts) { self.texts = texts }
+
+  mutating func good(_ key: String, _ values: [String: TextValue] = [:]) { add(.good, line(key, values)) }
+  mutating func note(_ key: String, _ values: [String: TextValue] = [:]) { add(.note, line(key, values)) }
+  mutating func wrong(_ key: String, _ values: [String: TextValue] = [:]) { add(.wrong, line(key, values)) }
+  mutating func add(_ mark: Mark, _ text: String) { lines.append((mark, VisibleText.line(text))) }
+
+  private func line(_ key: String, _ values: [String: TextValue]) -> String { texts.line("doctor.\(key)", values) }
+
+  var isWell: Bool { !lines.contains { $0.mark == .wrong } }
+
+  var text: String {
+    let width = Mark.allCases.map { texts("doctor.\($0.rawValue)").count }.max() ?? 0
+    return lines.map { mark, text in
+      let word = texts("doctor.\(mark.rawValue)")
+      return word + String(repeating: " ", count: width - word.count + 2) + text + "\n"
+    }.joined()
   }
-
-  var text: String { lines.map { $0 + "\n" }.joined() }
 }

@@ -47,7 +47,10 @@ extension Session {
   /// `rapport analyze`: how many findings of each analyzer and severity there are.
   public func analyzeStored() throws -> Outcome {
     let counts = try analysis().counts()
-    var table = TextTable(["analyzer"] + Severity.allCases.map(\.rawValue), numeric: [1, 2, 3, 4])
+    let texts = workspace.texts
+    var table = TerminalTable(
+      [texts("column.analyzer")] + Severity.allCases.map { texts.word($0.rawValue, of: "severity") },
+      numeric: [1, 2, 3, 4])
     for id in AnalyzerRegistry.ids {
       table.add([id] + Severity.allCases.map { String(counts[.init(analyzer: id, severity: $0)] ?? 0) })
     }
@@ -89,13 +92,13 @@ extension Session {
 
   /// Sentences about findings in the report's language, people masked as `privacy` says.
   func words(for result: AnalyzeStep.Result) -> FindingWords {
-    let language = ReportLanguage(code: workspace.configuration.reports.language)
+    let texts = workspace.texts
     let masking = Masking(
       configuration: workspace.configuration,
       labels: labels(for: result),
-      showsNames: workspace.showsNames, language: language,
+      showsNames: workspace.showsNames, language: texts.language,
       participants: result.parties.sorted(by: Participant.inFixedOrder))
-    return FindingWords(texts: Texts(language), masking: masking, zone: workspace.calendar.zone)
+    return FindingWords(texts: texts, masking: masking, zone: workspace.calendar.zone)
   }
 
   /// Labels of everybody whom the analysis names.
@@ -111,8 +114,8 @@ extension Session {
     let matches = names.filter { $0.lowercased().contains(text.lowercased()) }
     guard let match = matches.first, matches.count == 1, !text.isEmpty else {
       throw RunError.usage(
-        "found \(matches.count) accounts named like \"\(text.prefix(60))\", expected one; `rapport accounts` lists them"
-      )
+        workspace.texts.line(
+          "cli.account.matches", ["n": .count(matches.count), "name": .foreign(String(text.prefix(60)))]))
     }
     return match
   }

@@ -9,14 +9,14 @@ extension Session {
     let summary = try ImportStep(workspace: workspace, store: store, progress: progress).run(paths: paths)
     withExtendedLifetime(lock) {}
     report(summary)
-    return Outcome(LedgerDocument(summary.ledger).table(), status: summary.status)
+    return Outcome(LedgerDocument(summary.ledger).table(workspace.texts), status: summary.status)
   }
 
   /// Says on stderr what was decided and what is wrong.
   func report(_ summary: ImportSummary) {
     for decision in summary.decisions { say("\(decision.path): \(decision.text)", at: .everything) }
     for issue in summary.issues {
-      say("\(issue.outcome.rawValue): \(issue.message)", at: issue.outcome == .notice ? .notices : .errors)
+      say(issue.line(workspace.texts), at: issue.outcome == .notice ? .notices : .errors)
     }
   }
 
@@ -42,7 +42,7 @@ extension Session {
     let document = LedgerDocument(try store.sources().map(\.ledger))
     let text =
       switch format {
-      case .table: document.table(withDecisions: log == .everything)
+      case .table: document.table(workspace.texts, withDecisions: log == .everything)
       case .json: try PipelineJSON.text(document, isPretty: true) + "\n"
       }
     return Outcome(text, status: document.reconciles ? .done : .incomplete)

@@ -55,7 +55,9 @@ extension Session {
     let cutoff = workspace.calendar.zone.reading(of: day, secondOfDay: 0).instant
     let erased = try store.erase(before: cutoff)
     if erased > 0 {
-      say("notice: \(erased) interactions older than \(months) months erased, as `privacy: retention:` says")
+      let texts = workspace.texts
+      let words = texts.line("cli.retention", ["n": .count(erased), "months": .count(months)])
+      say("\(texts("issue.notice")): \(words)")
     }
   }
 }

@@ -43,7 +43,8 @@ extension Session {
       let reasons = why ? try conversationReasons(of: name, step: step) : [:]
       return Outcome(
         TimelineListing(
-          timeline: timeline, facts: facts, masking: masking, directory: step.directory, conversationReasons: reasons,
+          timeline: timeline, facts: facts, texts: workspace.texts, masking: masking, directory: step.directory,
+          conversationReasons: reasons,
           showsWhy: why
         ).text)
     }
@@ -69,6 +70,7 @@ extension Session {
 struct TimelineListing {
   let timeline: AccountTimeline
   let facts: AccountFacts
+  let texts: Texts
   let masking: Masking
   let directory: Directory
   let conversationReasons: [String: String]
@@ -83,29 +85,48 @@ struct TimelineListing {
     func names(_ parties: [Participant]) -> String {
       parties.map { masking.party($0).label }.joined(separator: ", ")
     }
-    var head = "\(interaction.time?.iso8601 ?? "no time")  \(interaction.channel.rawValue)"
-    head += "  \(interaction.direction.rawValue)"
-    if let result = interaction.result { head += "  \(result.rawValue)" }
+    var head = interaction.time?.iso8601 ?? texts("cli.timeline.no-time")
+    head += "  " + texts.word(interaction.channel.rawValue, of: "channel")
+    head += "  " + texts.word(interaction.direction.rawValue, of: "direction")
+    if let result = interaction.result { head += "  " + texts.word(result.rawValue, of: "result") }
     if let duration = interaction.duration { head += "  \(duration) s" }
     head += "  \(names(interaction.from)) -> \(names(interaction.to))"
-    if !interaction.cc.isEmpty { head += "  (cc \(names(interaction.cc)))" }
-    if !interaction.flags.isEmpty { head += "  [\(interaction.flags.names.joined(separator: ", "))]" }
-    var lines = [head]
-    if let subject = interaction.subject { lines.append("  " + masking.short(subject)) }
-    let words = masking.quote(interaction.text)
-    lines += words.split(separator: "\n").map { "  | " + $0 }
-    if let contact { lines.append("  = \(contact.status.rawValue)") }
-    if showsWhy {
-      if let contact { lines.append("    because: \(contact.reason)") }
-      for reason in directory.reasons(for: interaction) {
-        lines.append("    \(masking.text(reason.party)): \(masking.text(reason.reason.explanation))")
-      }
-      if let reason = conversationReasons[interaction.id] { lines.append("    in this conversation: \(reason)") }
-      lines.append("    conversation \(interaction.conversation ?? "none"), interaction \(interaction.id)")
-      for cue in interaction.cues {
-        lines.append("    cue \(cue.kind.rawValue) by \(cue.rule)\(cue.block.map { " in quoted block \($0)" } ?? "")")
-      }
+    if !interaction.cc.isEmpty {
+      head += "  " + texts.line("cli.timeline.cc", ["names": .foreign(names(interaction.cc))])
     }
+    if !interaction.flags.isEmpty { head += "  [\(interaction.flags.names.joined(separator: ", "))]" }
+    var lines = [VisibleText.lines(head)]
+    if let subject = interaction.subject { lines.append("  " + VisibleText.line(masking.short(subject))) }
+    let quoted = VisibleText.lines(masking.quote(interaction.text))
+    lines += quoted.split(separator: "\n").map { "  | " + $0 }
+    if let contact { lines.append("  = " + texts.word(contact.status.rawValue, of: "status")) }
+    if showsWhy { lines += reasons(for: interaction, contact: contact) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Why the contact has its status, the parties are who they are and the interaction stands in its conversation.
+  private func reasons(for interaction: Interaction, contact: ContactFact?) -> [String] {
+    var lines: [String] = []
+    func add(_ key: String, _ values: [String: TextValue]) { lines.append("    " + texts.line(key, values)) }
+    if let contact { add("cli.who.because", ["reason": .text(texts.word(contact.reason, of: "because"))]) }
+    let words = DirectoryWords(texts: texts)
+    for reason in directory.reasons(for: interaction) {
+      let explanation = masking.text(words.explanation(of: reason.reason))
+      lines.append("    " + VisibleText.line("\(masking.text(reason.party)): \(explanation)"))
+    }
+    if let reason = conversationReasons[interaction.id] {
+      add("cli.timeline.conversation-why", ["reason": .text(texts.word(reason, of: "because"))])
+    }
+    add(
+      "cli.timeline.ids",
+      [
+        "conversation": .text(interaction.conversation ?? texts("cli.none")), "interaction": .text(interaction.id),
+      ])
+    for cue in interaction.cues {
+      var values: [String: TextValue] = ["cue": .text(cue.kind.rawValue), "rule": .text(cue.rule)]
+      if let block = cue.block { values["block"] = .text(String(block)) }
+      add("cli.timeline.cue", values)
+    }
+    return lines
   }
 }

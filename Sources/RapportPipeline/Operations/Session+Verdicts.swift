@@ -1,4 +1,5 @@
 public import RapportModel
+import RapportReport
 
 extension Session {
   /// `rapport dismiss` and `rapport confirm`: a manager's verdict, kept beside the configuration.
@@ -23,12 +24,15 @@ extension Session {
       counts[entry.analyzer, default: (0, 0)].confirmed += entry.verdict == .confirmed ? 1 : 0
       counts[entry.analyzer, default: (0, 0)].dismissed += entry.verdict == .dismissed ? 1 : 0
     }
-    var table = TextTable(["analyzer", "confirmed", "dismissed", "confirmed share"], numeric: [1, 2, 3])
+    let texts = workspace.texts
+    guard !counts.isEmpty else { return Outcome(texts.line("cli.verdicts.none") + "\n") }
+    var table = TerminalTable(
+      ["analyzer", "confirmed", "dismissed", "share"].map { texts("column.\($0)") }, numeric: [1, 2, 3])
     for (analyzer, count) in counts.sorted(by: { $0.key < $1.key }) {
       let share = count.confirmed * 100 / max(1, count.confirmed + count.dismissed)
       table.add([analyzer, String(count.confirmed), String(count.dismissed), "\(share) %"])
     }
-    return Outcome(counts.isEmpty ? "No verdicts yet: `rapport confirm ID` and `rapport dismiss ID`.\n" : table.text)
+    return Outcome(table.text)
   }
 
   /// The finding with this id, or the only one whose id starts so.
@@ -37,8 +41,8 @@ extension Session {
     let matches = findings.filter { !id.isEmpty && $0.id.hasPrefix(id) }
     guard let match = matches.first, matches.count == 1 else {
       throw .usage(
-        "found \(matches.count) findings whose id is or starts with \"\(id.prefix(40))\", expected one; "
-          + "`rapport findings` lists them")
+        workspace.texts.line(
+          "cli.finding.matches", ["n": .count(matches.count), "id": .foreign(String(id.prefix(40)))]))
     }
     return match
   }

@@ -63,7 +63,7 @@ public struct StreamStages {
             expected: "a file that can be read", remedy: error.remedy))
       }
     }
-    for issue in issues { say("\(issue.outcome.rawValue): \(issue.message)") }
+    for issue in issues { say(issue.line(workspace.texts)) }
     if issues.contains(where: { $0.outcome == .refused }) { return .unreadableSource }
     return issues.contains { $0.outcome != .notice } ? .incomplete : .done
   }

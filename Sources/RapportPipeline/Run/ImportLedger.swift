@@ -1,4 +1,5 @@
 import RapportModel
+import RapportReport
 
 /// The ledger as `rapport ledger` prints it (contract, section 6).
 struct LedgerDocument: Encodable {
@@ -44,53 +45,31 @@ struct LedgerDocument: Encodable {
   }
 
   /// The table for a terminal, with every issue below it, and with what was decided about each source if wanted.
-  func table(withDecisions: Bool = false) -> String {
-    var table = TextTable(
-      ["source", "format", "bytes", "records", "stored", "duplicate", "repaired", "quarantined", "skipped"],
-      numeric: Set(2...7))
+  func table(_ texts: Texts, withDecisions: Bool = false) -> String {
+    var table = TerminalTable(
+      ["source", "format", "bytes", "records", "stored", "duplicate", "repaired", "quarantined", "skipped"]
+        .map { texts("column.\($0)") }, numeric: Set(2...7))
     for row in sources + [totals] {
       let skipped = row.skipped.sorted { $0.key < $1.key }.map { "\($0) \($1)" }.joined(separator: ", ")
       table.add([
-        row.path ?? "all", row.format ?? "", String(row.bytes), String(row.records), String(row.stored),
-        String(row.duplicates), String(row.repaired), String(row.quarantined), skipped,
+        row.path ?? texts("cli.ledger.all"), row.format ?? "", String(row.bytes), String(row.records),
+        String(row.stored), String(row.duplicates), String(row.repaired), String(row.quarantined), skipped,
       ])
     }
     var text = table.text
     if withDecisions {
-      let decisions = sources.flatMap { row in (row.decisions ?? []).map { "\(row.path ?? ""): \($0)\n" } }
+      let decisions = sources.flatMap { row in
+        (row.decisions ?? []).map { VisibleText.line("\(row.path ?? ""): \($0)") + "\n" }
+      }
       if !decisions.isEmpty { text += "\n" + decisions.joined() }
     }
     let issues = sources.flatMap { $0.issues ?? [] }
-    if !issues.isEmpty { text += "\n" + issues.map { "\($0.outcome.rawValue): \($0.message)\n" }.joined() }
-    text += reconciles ? "\nEvery record is accounted for.\n" : "\nThe sums do not match; please report this.\n"
-    return text
+    if !issues.isEmpty { text += "\n" + issues.map { VisibleText.line($0.line(texts)) + "\n" }.joined() }
+    return text + "\n" + texts(reconciles ? "cli.ledger.matches" : "cli.ledger.broken") + "\n"
   }
 }
 
-/// A table of fixed columns for a terminal.
-struct TextTable {
-  private var rows: [[String]]
-  private let numeric: Set<Int>
-
-  /// A table with these column titles; columns of `numeric` are set flush right.
-  init(_ titles: [String], numeric: Set<Int> = []) {
-    rows = [titles]
-    self.numeric = numeric
-  }
-
-  mutating func add(_ row: [String]) { rows.append(row) }
-
-  /// The rows, columns two spaces apart.
-  var text: String {
-    let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = row.enumerated().map { column, cell in
-        let space = String(repeating: " ", count: widths[column] - cell.count)
-        return numeric.contains(column) ? space + cell : cell + space
-      }
-      var line = cells.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
-    }.joined()
-  }
+extension ImportIssue {
+  /// What became of a record or source, where and why, as a line for a person.
+  func line(_ texts: Texts) -> String { "\(texts("issue.\(outcome.rawValue)")): \(message)" }
 }

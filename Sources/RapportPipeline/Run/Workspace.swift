@@ -128,6 +128,9 @@ public struct Workspace: Sendable {
     }
   }
 
+  /// The words that reports and command line use: of the configured language, or of `--language`.
+  var texts: Texts { Texts(ReportLanguage(code: configuration.reports.language)) }
+
   /// Opens the store.
   public func openStore() throws(RunError) -> Store {
     try AtomicFile.makeFolder(FilePath.folder(of: storePath))

@@ -83,7 +83,9 @@ enum Drawing {
   }
 
   /// About how wide words are at 12 px; enough to leave room for them.
-  static func width(of words: String) -> Double { Double(words.count) * 6.7 }
+  static func width(of words: String) -> Double {
+    words.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 6.7 : 7.6) }
+  }
 }
 
 /// A line of figures the size of a word.
@@ -116,7 +118,7 @@ struct BarDrawing {
   var bars: [Chart.Bar]
 
   func svg(title: String, summary: String) -> HTMLNode {
-    let labelWidth = min(150, (bars.map { Drawing.width(of: $0.label) }.max() ?? 0) + 8)
+    let labelWidth = min(170, (bars.map { Drawing.width(of: $0.label) }.max() ?? 0) + 8)
     let most = max(1, bars.map(\.value).max() ?? 1)
     let room = 326 - labelWidth - 40
     var children: [HTMLNode] = []

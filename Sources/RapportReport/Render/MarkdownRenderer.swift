@@ -208,6 +208,10 @@ struct MarkdownPage {
         // "https://" becomes a link, ":smile:" a picture.
         if next == "/" || next.properties.isAlphabetic { result += "\\" }
         result.unicodeScalars.append(scalar)
+      case "/":
+        // Some readers make a link of "//host/path" too.
+        if next == "/" { result += "\\" }
+        result.unicodeScalars.append(scalar)
       default: result.unicodeScalars.append(scalar)
       }
       if !("0"..."9").contains(scalar), scalar != " " || !onlySpace { onlyDigits = false }

@@ -41,46 +41,6 @@ extension TextTable {
     pl Brak ustaleń.
     ru Находок нет.
     nb Ingen funn.
-    @ cli.finding.unknown
-    en No finding has the id {id}; `rapport findings` lists them.
-    pl Brak ustalenia o identyfikatorze {id}; lista: `rapport findings`.
-    ru Находки с идентификатором {id} нет; список: `rapport findings`.
-    nb Ingen funn har id-en {id}; `rapport findings` viser listen.
-    @ cli.account.unknown
-    en No account is called {name}; `rapport accounts` lists them.
-    pl Nie ma klienta o nazwie {name}; lista: `rapport accounts`.
-    ru Клиента с именем {name} нет; список: `rapport accounts`.
-    nb Ingen kunde heter {name}; `rapport accounts` viser listen.
-    @ cli.dismissed
-    en Dismissed; later runs leave it out and `rapport rules --precision` counts it.
-    pl Odrzucono; kolejne przebiegi je pominą, a `rapport rules --precision` policzy.
-    ru Отклонено; в следующих запусках не появится, `rapport rules --precision` его учтёт.
-    nb Avvist; senere kjøringer utelater det, og `rapport rules --precision` teller det.
-    @ cli.confirmed
-    en Confirmed; `rapport rules --precision` counts it.
-    pl Potwierdzono; `rapport rules --precision` to policzy.
-    ru Подтверждено; `rapport rules --precision` это учтёт.
-    nb Bekreftet; `rapport rules --precision` teller det.
-    @ cli.names
-    en Names are shown; this is written to the log.
-    pl Nazwiska są widoczne; zapisano to w dzienniku.
-    ru Имена показаны; это записано в журнал.
-    nb Navn vises; dette skrives i loggen.
-    @ cli.locked
-    en Another run is at work; this one ends.
-    pl Trwa inny przebieg; ten się kończy.
-    ru Уже идёт другой запуск; этот завершается.
-    nb En annen kjøring pågår; denne avsluttes.
-    @ cli.written
-    en Written: {file}
-    pl Zapisano: {file}
-    ru Записано: {file}
-    nb Skrevet: {file}
-    @ cli.ledger.mismatch
-    en The ledger does not reconcile; `rapport ledger` shows where.
-    pl Księga się nie bilansuje; `rapport ledger` pokaże, gdzie.
-    ru Учёт не сходится; `rapport ledger` покажет, где.
-    nb Regnskapet stemmer ikke; `rapport ledger` viser hvor.
     @ notice.late-escalation.no-manager
     en Late escalation is off: the configuration names no manager (staff, role: manager).
     pl Późna eskalacja jest wyłączona: w konfiguracji nie ma kierownika (staff, role: manager).

@@ -13,6 +13,7 @@ enum TextTable {
   /// The tables, one a subject.
   static let sources: [String] = [
     common, coverage, weekly, weeklyFigures, nightly, account, findings, findingsMore, rules, suggestions, commandLine,
+    terminal, directory, problems, because,
   ]
 
   /// Adds the rows of `source`; the first row of a key wins.

@@ -14,6 +14,21 @@ import Testing
 
   /// A report of each kind with `vector` in every field that a source or a configuration fills.
   static func reports(with vector: String) -> [Report] {
+    let input = input(with: vector)
+    return [
+      ReportBuilder.weekly(input), ReportBuilder.nightly(input), ReportBuilder.account(vector + "0", input),
+      ReportBuilder.index([.nightly(CivilDate(year: 2026, month: 10, day: 9))], input),
+    ].compactMap { $0 }
+  }
+
+  /// The pages that single verbs print, with `vector` in every field: `timeline`, and `explain` of each finding.
+  static func pages(with vector: String) -> [Report] {
+    let input = input(with: vector)
+    return [ReportBuilder.timeline(vector + "0", input)]
+      + input.accounts.flatMap { $0.findings.map { ReportBuilder.explain($0, input) } }
+  }
+
+  private static func input(with vector: String) -> ReportInput {
     var input = ReportFixture().input
     input.configuration.company.name = vector
     input.configuration.privacy.basis = .init(document: vector, date: nil, scope: vector)
@@ -34,6 +49,16 @@ import Testing
       interaction.subject = vector
       interaction.text = vector
       interaction.source.path = vector
+      interaction.source.format = vector
+      interaction.messageID = vector
+      interaction.inReplyTo = vector
+      interaction.references = [vector]
+      interaction.conversation = vector
+      interaction.account = vector + "0"
+      interaction.signature = vector
+      interaction.holders = [vector]
+      interaction.attachments = [Attachment(name: vector, type: vector, bytes: 1)]
+      interaction.cc = interaction.to.map(party)
       interaction.from = interaction.from.map(party)
       interaction.to = interaction.to.map(party)
       input.interactions[id] = interaction
@@ -80,10 +105,7 @@ import Testing
         input.accounts[a].findings[f] = finding
       }
     }
-    return [
-      ReportBuilder.weekly(input), ReportBuilder.nightly(input), ReportBuilder.account(vector + "0", input),
-      ReportBuilder.index([.nightly(CivilDate(year: 2026, month: 10, day: 9))], input),
-    ].compactMap { $0 }
+    return input
   }
 
   @Test func onlyOurOwnTagsAndAttributes() {

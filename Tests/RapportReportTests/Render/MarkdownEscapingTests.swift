@@ -46,6 +46,7 @@ import Testing
         if onlyDigits, index > 0 { return nil }
         if scalar == ".", text.suffix(3).elementsEqual("www".unicodeScalars) { return nil }
         text.append(scalar)
+      case "/" where index + 1 < scalars.count && scalars[index + 1] == "/": return nil
       case ":":
         if index + 2 < scalars.count, scalars[index + 1] == "/", scalars[index + 2] == "/" { return nil }
         text.append(scalar)

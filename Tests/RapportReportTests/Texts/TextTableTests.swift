@@ -1,5 +1,6 @@
 import Foundation
 import RapportModel
+import RapportTestSupport
 import Testing
 
 @testable import RapportReport
@@ -55,21 +56,32 @@ import Testing
   @Test func everyKeyInUseIsThere() throws {
     let texts = Texts(.en)
     var missing: [String] = []
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/RapportReport")
-    let files = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+    // What stands before a literal key, and what the key then begins with: the command line's helpers add the subject.
+    let openings = [
+      ("texts(\"", ""), ("texts.inlines(\"", ""), ("self(\"", ""), ("unit(\"", ""), ("texts.line(\"", ""),
+    ]
+    let helpers = [
+      "Session+Accounts.swift": [("add(\"", "cli.who.")], "Session+Timeline.swift": [("add(\"", "")],
+      "Session+Doctor.swift": [
+        ("checkup.good(\"", "doctor."), ("checkup.note(\"", "doctor."), ("checkup.wrong(\"", "doctor."),
+      ],
+    ]
     var seen = 0
-    for case let file as URL in files where file.pathExtension == "swift" {
-      let source = try String(contentsOf: file, encoding: .utf8)
-      for opening in ["texts(\"", "texts.inlines(\"", "self(\"", "unit(\"", "context.texts(\""] {
+    var seenByHelpers = 0
+    for (file, source) in try Self.sources(of: ["RapportReport", "RapportPipeline"]) {
+      // A line break between the call and its first argument is none to the compiler.
+      let source = source.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+      for (opening, prefix) in openings + (helpers[file] ?? []) {
         for piece in source.components(separatedBy: opening).dropFirst() {
           guard let key = piece.components(separatedBy: "\"").first, !key.contains("\\(") else { continue }
           seen += 1
-          if !texts.has(key) { missing.append(key) }
+          if !prefix.isEmpty { seenByHelpers += 1 }
+          if !texts.has(prefix + key) { missing.append(prefix + key) }
         }
       }
     }
-    #expect(seen > 150)
+    #expect(seen > 200)
+    #expect(seenByHelpers >= 20)
     var keys: [String] = []
     keys += Channel.allCases.map { "channel.\($0.rawValue)" }
     keys += CallResult.allCases.map { "result.\($0.rawValue)" }
@@ -91,8 +103,70 @@ import Testing
       .flatMap { ["figure.\($0)", "figure.\($0).how"] }
     keys += ["search", "severity", "all", "collapse", "expand", "shown", "sortHint"].map { "control.\($0)" }
     keys += ["nightly", "weekly", "account", "post-mortem"].map { "index.\($0)" }
+    keys += ImportIssue.Outcome.allCases.map { "issue.\($0.rawValue)" }
+    keys += Coverage.Holding.Kind.allCases.map { "problem.what.\($0.rawValue)" }
+    keys += Self.tableColumns.map { "column.\($0)" }
     missing += keys.filter { !texts.has($0) }
     #expect(missing.isEmpty, "\(missing)")
+  }
+
+  /// Titles of the command line's tables.
+  static let tableColumns = [
+    "source", "format", "bytes", "records", "stored", "duplicate", "repaired", "quarantined", "skipped", "account",
+    "status", "contacts", "interactions", "last", "open", "unanswered", "analyzer", "confirmed", "dismissed", "share",
+  ]
+
+  /// Name and text of each source file of these targets.
+  private static func sources(of targets: [String]) throws -> [(name: String, text: String)] {
+    try targets.flatMap { target in
+      let root = URL(fileURLWithPath: PackageFiles.root + "/Sources/" + target)
+      let files = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+      return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+        .map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
+    }
+  }
+
+  /// Why a message stands where it does is said by the analysis in fixed English words: each has its translation.
+  @Test func everyReasonOfTheAnalysisIsTranslated() throws {
+    var reasons: Set<String> = []
+    let files = [
+      "StatusRules.swift", "ContactDraft.swift", "AnswerNeed.swift", "CoverageRange.swift", "Conversations.swift",
+      "MailThreads.swift",
+    ]
+    for (file, source) in try Self.sources(of: ["RapportAnalysis"]) where files.contains(file) {
+      for line in source.split(separator: "\n") where !line.contains("//") {
+        let pieces = line.components(separatedBy: "\"")
+        for index in stride(from: 1, to: pieces.count, by: 2) where pieces[index].contains(" ") {
+          reasons.insert(pieces[index])
+        }
+      }
+    }
+    #expect(reasons.count > 25)
+    for language in ReportLanguage.allCases.dropFirst() {
+      let texts = Texts(language)
+      for reason in reasons {
+        #expect(texts.word(reason, of: "because") != reason, "\(language.rawValue): \(reason)")
+      }
+    }
+  }
+
+  /// English keeps the contract's words; what the table does not know stays as it is.
+  @Test func wordsOfTheContract() {
+    #expect(Texts(.en).word("at_risk", of: "account.status") == "at_risk")
+    #expect(Texts(.nb).word("at_risk", of: "account.status") == "i faresonen")
+    #expect(Texts(.pl).word("inbound", of: "direction") == "przychodzące")
+    #expect(Texts(.ru).word("of tomorrow", of: "direction") == "of tomorrow")
+  }
+
+  /// On a terminal commands keep their backticks and names of others can't move the cursor.
+  @Test func linesForATerminal() {
+    #expect(Texts(.en).line("cli.verdicts.none") == "No verdicts yet: `rapport confirm ID` and `rapport dismiss ID`.")
+    #expect(
+      Texts(.pl).line("cli.who.names", ["names": .foreign("A\u{1B}[2J\nB\u{202E}")]) == "nazwy: A\\x1b[2J B\\u202e")
+    let sources = { (n: Int) in Texts(.ru).line("doctor.sources", ["found": .count(n), "n": .count(n)]) }
+    #expect(sources(1) == "найден 1 источник, загружено 1")
+    #expect(sources(3) == "найдено 3 источника, загружено 3")
+    #expect(sources(11) == "найдено 11 источников, загружено 11")
   }
 
   @Test func clausesFallAwayWithoutTheirValue() {
