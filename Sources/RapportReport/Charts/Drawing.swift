@@ -82,9 +82,9 @@ enum Drawing {
     }
   }
 
-  /// About how wide words are at 12 px; enough to leave room for them.
+  /// About how wide words are at 12 px; enough to leave room for them. Cyrillic letters run wider than Latin ones.
   static func width(of words: String) -> Double {
-    words.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 6.7 : 7.6) }
+    words.unicodeScalars.reduce(0) { $0 + ((0x400...0x52F).contains($1.value) ? 7.6 : 6.7) }
   }
 }
 
