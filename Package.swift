@@ -68,7 +68,8 @@ let package = Package(
       dependencies: [model, "RapportFormats", "RapportImport", "RapportTestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "RapportDirectoryTests", dependencies: [model, "RapportDirectory", "RapportTestSupport"]),
     .testTarget(
-      name: "RapportLanguageTests", dependencies: [model, "RapportLanguage", "RapportTestSupport"],
+      name: "RapportLanguageTests",
+      dependencies: [model, "RapportFormats", "RapportImport", "RapportLanguage", "RapportTestSupport"],
       exclude: ["BlindRounds"]),
     .testTarget(name: "RapportAnalysisTests", dependencies: [model, "RapportAnalysis", "RapportTestSupport"]),
     .testTarget(name: "RapportStoreTests", dependencies: [model, "RapportStore", "RapportTestSupport"]),

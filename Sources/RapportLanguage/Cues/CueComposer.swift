@@ -12,6 +12,12 @@ struct CueComposer {
   static let toneSentences = 5.0
   /// A remark that counts for less than this is not handed out.
   static let faintest = 0.45
+  /// A hedge in the middle of a message of at least so many sentences is an aside, and counts for so much: what is not
+  /// known stands at the beginning, what is put off at the end.
+  static let asideSentences = 5
+  static let asideWeight = 0.55
+  static let asideKinds: Set<CueKind> = [.uncertainty, .noInformation, .brushOff, .vaguePromise]
+
   /// What is judged by the tone of the whole message.
   static let toneKinds: Set<CueKind> = [
     .uncertainty, .noInformation, .brushOff, .vaguePromise, .complaintInternal, .blameClient,
@@ -42,7 +48,10 @@ struct CueComposer {
           conditions.needs.isSubset(of: reading.markers), conditions.needsMessage.isSubset(of: message)
         else { continue }
         let gate = language.gates[hit.rule]
-        let strength = gate.isTone ? gate.strength * tone : gate.strength
+        var strength = gate.isTone ? gate.strength * tone : gate.strength
+        if counting >= Self.asideSentences, Self.asideKinds.contains(kind), isInside(reading) {
+          strength *= Self.asideWeight
+        }
         if gate.isTone && strength < Self.faintest { continue }
         cues.append(cue(kind, strength, language, hit, reading))
       }
@@ -77,6 +86,12 @@ struct CueComposer {
     readings[first].markers.insert(CompiledLanguage.BuiltInMarker.first.rawValue)
     readings[last].markers.insert(CompiledLanguage.BuiltInMarker.last.rawValue)
     if counting.count == 1 { readings[first].markers.insert(CompiledLanguage.BuiltInMarker.single.rawValue) }
+  }
+
+  /// Whether the sentence is neither the message's first nor its last.
+  private func isInside(_ reading: SentenceReading) -> Bool {
+    !reading.markers.contains(CompiledLanguage.BuiltInMarker.first.rawValue)
+      && !reading.markers.contains(CompiledLanguage.BuiltInMarker.last.rawValue)
   }
 
   /// Sets each sentence's markers from the rules that hold without looking at others; returns those of the

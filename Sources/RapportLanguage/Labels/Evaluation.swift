@@ -1,3 +1,5 @@
+import RapportModel
+
 /// How well labels are predicted: counts for each label and language, levels of anger, stretches of due times.
 public struct Evaluation: Sendable, Hashable {
   /// Counts of one label.
@@ -19,6 +21,23 @@ public struct Evaluation: Sendable, Hashable {
     /// Harmonic mean of both; nil for 0/0.
     public var f1: Double? { Self.ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives) }
 
+    /// 95 % interval of the precision; nil for 0/0.
+    public var precisionInterval: ClosedRange<Double>? {
+      WilsonInterval.of(truePositives, outOf: truePositives + falsePositives)
+    }
+    /// 95 % interval of the recall; nil for 0/0.
+    public var recallInterval: ClosedRange<Double>? {
+      WilsonInterval.of(truePositives, outOf: truePositives + falseNegatives)
+    }
+    /// 95 % interval of F1; nil for 0/0. F1 = 2J / (1 + J), where J is the share of hits among hits, misses and false
+    /// alarms. J is a plain share and F1 grows with it, so the ends of J's interval are carried over.
+    public var f1Interval: ClosedRange<Double>? {
+      guard
+        let share = WilsonInterval.of(truePositives, outOf: truePositives + falsePositives + falseNegatives)
+      else { return nil }
+      return 2 * share.lowerBound / (1 + share.lowerBound)...2 * share.upperBound / (1 + share.upperBound)
+    }
+
     private static func ratio(_ part: Int, _ whole: Int) -> Double? {
       whole == 0 ? nil : Double(part) / Double(whole)
     }
@@ -32,6 +51,8 @@ public struct Evaluation: Sendable, Hashable {
     public var of = 0
     /// 0 of 0.
     public init() {}
+    /// 95 % interval of the share; nil for 0/0.
+    public var interval: ClosedRange<Double>? { WilsonInterval.of(exact, outOf: of) }
   }
 
   /// A miss or false alarm.
@@ -42,6 +63,16 @@ public struct Evaluation: Sendable, Hashable {
     public var label: MessageLabel
     /// Missed rather than wrongly given.
     public var isMiss: Bool
+    /// Rules that fired anywhere in the message, and what they saw.
+    public var evidence: [Evidence]
+  }
+
+  /// A rule that fired.
+  public struct Evidence: Sendable, Hashable {
+    /// `language/cue/id`.
+    public var rule: String
+    /// The words it quotes.
+    public var quote: String
   }
 
   /// Counts by language and label. Labels without gold in a language are left out there unless wrongly given.
@@ -58,8 +89,8 @@ public struct Evaluation: Sendable, Hashable {
   /// Predicts and compares all `messages`.
   public init(_ messages: [LabelledMessage], predictor: LabelPredictor) {
     for message in messages {
-      let predicted = predictor.labels(subject: message.subject, text: message.text, direction: message.direction)
-      add(message, predicted)
+      let cues = predictor.cues(subject: message.subject, text: message.text, direction: message.direction)
+      add(message, MessageLabels(cues: cues, direction: message.direction), cues)
     }
     let withGold = Set(messages.flatMap(\.labels))
     all = all.filter { withGold.contains($0.key) }
@@ -69,7 +100,7 @@ public struct Evaluation: Sendable, Hashable {
     }
   }
 
-  private mutating func add(_ message: LabelledMessage, _ predicted: MessageLabels) {
+  private mutating func add(_ message: LabelledMessage, _ predicted: MessageLabels, _ cues: [Cue]) {
     let given = Set(predicted.labels)
     for label in MessageLabel.allCases {
       let isGold = message.labels.contains(label)
@@ -81,7 +112,10 @@ public struct Evaluation: Sendable, Hashable {
       if isGold && !isGiven { counts.falseNegatives = 1 }
       Self.sum(counts, into: &languages[message.language, default: [:]][label, default: Counts()])
       Self.sum(counts, into: &all[label, default: Counts()])
-      if isGold != isGiven { mistakes.append(Mistake(message: message, label: label, isMiss: isGold)) }
+      if isGold != isGiven {
+        let evidence = cues.map { Evidence(rule: $0.rule, quote: $0.quote) }
+        mistakes.append(Mistake(message: message, label: label, isMiss: isGold, evidence: evidence))
+      }
     }
     if let gold = message.level {
       level.of += 1

@@ -1,3 +1,5 @@
+public import RapportModel
+
 /// Predicts the labels of a message from its direction, subject and text alone (contract, section 5).
 public struct LabelPredictor: Sendable {
   private let annotator: Annotator
@@ -7,7 +9,11 @@ public struct LabelPredictor: Sendable {
 
   /// The labels of a message.
   public func labels(subject: String, text: String, direction: SpeechDirection) -> MessageLabels {
-    let annotation = annotator.annotate(text: text, subject: subject, direction: direction)
-    return MessageLabels(cues: annotation.cues, direction: direction)
+    MessageLabels(cues: cues(subject: subject, text: text, direction: direction), direction: direction)
+  }
+
+  /// The cues that the labels are composed from.
+  public func cues(subject: String, text: String, direction: SpeechDirection) -> [Cue] {
+    annotator.annotate(text: text, subject: subject, direction: direction).cues
   }
 }

@@ -34,20 +34,33 @@ public enum EvaluateOperation {
 
   private static func table(_ evaluation: Evaluation) -> String {
     var table = TerminalTable(
-      ["language", "label", "tp", "fp", "fn", "precision", "recall", "F1"], numeric: Set(2...7))
+      ["language", "label", "tp", "fp", "fn", "precision", "95 %", "recall", "95 %", "F1", "95 %"], numeric: Set(2...10)
+    )
     func add(_ language: String, _ counts: [MessageLabel: Evaluation.Counts]) {
       for label in MessageLabel.allCases {
         guard let count = counts[label] else { continue }
         table.add([
           language, label.rawValue, String(count.truePositives), String(count.falsePositives),
-          String(count.falseNegatives), percent(count.precision), percent(count.recall), percent(count.f1),
+          String(count.falseNegatives), percent(count.precision), interval(count.precisionInterval),
+          percent(count.recall), interval(count.recallInterval), percent(count.f1), interval(count.f1Interval),
         ])
       }
     }
     for (language, counts) in evaluation.languages.sorted(by: { $0.key < $1.key }) { add(language, counts) }
     add("all", evaluation.all)
-    return table.text + "\nlevel exact: \(evaluation.level.exact) of \(evaluation.level.of)\n"
-      + "due exact: \(evaluation.due.exact) of \(evaluation.due.of)\n"
+    return table.text + "\nlevel exact: \(share(evaluation.level))\ndue exact: \(share(evaluation.due))\n"
+  }
+
+  private static func share(_ share: Evaluation.Share) -> String {
+    guard share.of > 0 else { return "0 of 0" }
+    return "\(share.exact) of \(share.of) = \(percent(Double(share.exact) / Double(share.of))) "
+      + "(\(interval(share.interval)))"
+  }
+
+  /// An interval in whole percents: more digits would say more than it does.
+  private static func interval(_ range: ClosedRange<Double>?) -> String {
+    guard let range else { return "–" }
+    return "\(Int((range.lowerBound * 100).rounded()))–\(Int((range.upperBound * 100).rounded()))"
   }
 
   private static func percent(_ value: Double?) -> String {
@@ -60,7 +73,10 @@ public enum EvaluateOperation {
     evaluation.mistakes.map { mistake in
       let kind = mistake.isMiss ? "miss" : "false alarm"
       let text = mistake.message.text.split(separator: "\n").joined(separator: " / ")
-      return "\n\(mistake.message.id)  \(kind)  \(mistake.label.rawValue)\n  \(text)\n"
+      let evidence = mistake.evidence.map { item in
+        "    \(item.rule): \(item.quote.split(separator: "\n").joined(separator: " / "))\n"
+      }
+      return "\n\(mistake.message.id)  \(kind)  \(mistake.label.rawValue)\n  \(text)\n" + evidence.joined()
     }.joined()
   }
 }
@@ -79,8 +95,16 @@ private struct EvaluationDocument: Encodable {
     var precision: Double?
     var recall: Double?
     var f1: Double?
+    var precisionInterval: [Double]?
+    var recallInterval: [Double]?
+    var f1Interval: [Double]?
 
-    enum CodingKeys: String, CodingKey { case tp, fp, fn, precision, recall, f1 }
+    enum CodingKeys: String, CodingKey {
+      case tp, fp, fn, precision, recall, f1
+      case precisionInterval = "precision_interval"
+      case recallInterval = "recall_interval"
+      case f1Interval = "f1_interval"
+    }
 
     init(_ counts: Evaluation.Counts) {
       tp = counts.truePositives
@@ -89,6 +113,9 @@ private struct EvaluationDocument: Encodable {
       precision = counts.precision
       recall = counts.recall
       f1 = counts.f1
+      precisionInterval = EvaluationDocument.bounds(counts.precisionInterval)
+      recallInterval = EvaluationDocument.bounds(counts.recallInterval)
+      f1Interval = EvaluationDocument.bounds(counts.f1Interval)
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -99,12 +126,36 @@ private struct EvaluationDocument: Encodable {
       try container.encode(precision, forKey: .precision)
       try container.encode(recall, forKey: .recall)
       try container.encode(f1, forKey: .f1)
+      try container.encode(precisionInterval, forKey: .precisionInterval)
+      try container.encode(recallInterval, forKey: .recallInterval)
+      try container.encode(f1Interval, forKey: .f1Interval)
     }
   }
 
   struct Share: Encodable {
     var exact: Int
     var of: Int
+    var interval: [Double]?
+
+    enum CodingKeys: String, CodingKey { case exact, of, interval }
+
+    init(_ share: Evaluation.Share) {
+      exact = share.exact
+      of = share.of
+      interval = EvaluationDocument.bounds(share.interval)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(exact, forKey: .exact)
+      try container.encode(of, forKey: .of)
+      try container.encode(interval, forKey: .interval)
+    }
+  }
+
+  /// Lower and upper end of a 95 % interval.
+  private static func bounds(_ range: ClosedRange<Double>?) -> [Double]? {
+    range.map { [$0.lowerBound, $0.upperBound] }
   }
 
   init(_ evaluation: Evaluation) {
@@ -116,7 +167,7 @@ private struct EvaluationDocument: Encodable {
     }
     languages = evaluation.languages.mapValues(rows)
     all = rows(evaluation.all)
-    level = Share(exact: evaluation.level.exact, of: evaluation.level.of)
-    due = Share(exact: evaluation.due.exact, of: evaluation.due.of)
+    level = Share(evaluation.level)
+    due = Share(evaluation.due)
   }
 }

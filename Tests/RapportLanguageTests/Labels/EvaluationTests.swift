@@ -30,6 +30,39 @@ struct EvaluationTests {
     #expect(evaluation.all[.urgent] == nil)
   }
 
+  @Test(
+    "intervals are Wilson's",
+    arguments: [
+      (8, 10, 0.490_16, 0.943_32), (0, 10, 0, 0.277_53), (10, 10, 0.722_47, 1), (50, 100, 0.403_83, 0.596_17),
+    ])
+  func wilson(part: Int, whole: Int, low: Double, high: Double) throws {
+    let range = try #require(WilsonInterval.of(part, outOf: whole))
+    #expect(abs(range.lowerBound - low) < 1e-5 && abs(range.upperBound - high) < 1e-5)
+  }
+
+  @Test("the interval of F1 is that of the share of hits, carried over")
+  func intervalOfF1() throws {
+    #expect(WilsonInterval.of(0, outOf: 0) == nil)
+    var counts = Evaluation.Counts()
+    #expect(counts.f1Interval == nil)
+    (counts.truePositives, counts.falsePositives, counts.falseNegatives) = (8, 1, 1)
+    let f1 = try #require(counts.f1)
+    let range = try #require(counts.f1Interval)
+    #expect(abs(2 * 0.8 / 1.8 - f1) < 1e-12)
+    #expect(abs(range.lowerBound - 2 * 0.490_16 / 1.490_16) < 1e-4)
+    #expect(abs(range.upperBound - 2 * 0.943_32 / 1.943_32) < 1e-4)
+  }
+
+  @Test("a mistake names the rules that fired")
+  func evidence() throws {
+    let gold = try messages(
+      "{\"id\":\"2\",\"lang\":\"en\",\"direction\":\"staff_to_client\",\"subject\":\"\",\"text\":\"I don't know.\",\"labels\":[]}"
+    )
+    let evaluation = Evaluation(gold, predictor: LabelPredictor(lexicon: try LexiconTests.lexicon.get()))
+    let mistake = try #require(evaluation.mistakes.first)
+    #expect(mistake.evidence.contains(Evaluation.Evidence(rule: "en/uncertainty/dont-know", quote: "I don't know.")))
+  }
+
   @Test("a line that is no labelled message is named")
   func namesBadLines() {
     #expect(throws: LabelledMessage.ReadError(line: 2, reason: "unknown label “x”")) {
