@@ -39,10 +39,7 @@ extension Session {
       var text = table.text
       for (title, lines) in [("cli.covered", coverageLines(try step.coverage())), ("cli.problems", problems + missing)]
       where !lines.isEmpty {
-        text += "
-\(texts(title))
-" + lines.map { $0 + "
-" }.joined()
+        text += "\n\(texts(title))\n" + lines.map { $0 + "\n" }.joined()
       }
       return Outcome(text)
     }
