@@ -11,34 +11,39 @@ struct NumberSpread {
 
   /// Looks at every internal message.
   func run() throws {
-    let found = try PreparedStatement(
+    let accounts = try accountsByNumber()
+    guard !accounts.isEmpty else { return }
+    let named = try PreparedStatement(
       db,
       """
-      SELECT inside.interaction, c.account
-      FROM annotation inside
-      JOIN matter m ON m.interaction = inside.interaction
-      JOIN matter other ON other.number = m.number
-      JOIN annotation outside ON outside.interaction = other.interaction AND NOT outside.internal
-      JOIN concern c ON c.interaction = other.interaction
-      WHERE inside.internal
+      SELECT m.interaction, m.number FROM annotation a JOIN matter m ON m.interaction = a.interaction WHERE a.internal
       """)
     var learnt: [Int64: Set<Int64>] = [:]
-    try found.forEachRow { learnt[found.int(0), default: []].insert(found.int(1)) }
-    let known = try PreparedStatement(db, "SELECT accounts FROM annotation WHERE interaction = ?")
-    let concern = try PreparedStatement(db, "INSERT OR IGNORE INTO concern (account, interaction) VALUES (?, ?)")
-    let keep = try PreparedStatement(db, "UPDATE annotation SET accounts = ? WHERE interaction = ?")
-    for (row, accounts) in learnt.sorted(by: { $0.key < $1.key }) {
-      known.bind(row, at: 1)
-      let own = Set(try known.first { try known.withBytes(0, AccountNumbers.numbers) } ?? [])
-      guard !accounts.isSubset(of: own) else { continue }
-      concern.bind(row, at: 2)
-      for account in accounts.subtracting(own).sorted() {
-        concern.bind(account, at: 1)
-        try concern.run()
-      }
-      keep.bind(AccountNumbers.bytes(own.union(accounts).sorted()), at: 1)
-      keep.bind(row, at: 2)
-      try keep.run()
+    try named.forEachRow {
+      if let found = accounts[named.text(1)] { learnt[named.int(0), default: []].formUnion(found) }
     }
+    let concerns = try StoredConcerns(db)
+    for (row, found) in learnt.sorted(by: { $0.key < $1.key }) { try concerns.add(found, to: row) }
+  }
+
+  /// The accounts of the clients' messages that name a number, for each number that an internal message names. Read once
+  /// a number: a common one stands in thousands of messages on either side.
+  private func accountsByNumber() throws -> [String: Set<Int64>] {
+    let used = try PreparedStatement(
+      db,
+      """
+      SELECT DISTINCT within.number, outside.accounts
+      FROM (
+        SELECT DISTINCT m.number FROM annotation a JOIN matter m ON m.interaction = a.interaction WHERE a.internal
+      ) AS within
+      JOIN matter other ON other.number = within.number
+      JOIN annotation outside ON outside.interaction = other.interaction
+      WHERE NOT outside.internal
+      """)
+    var accounts: [String: Set<Int64>] = [:]
+    try used.forEachRow {
+      accounts[used.text(0), default: []].formUnion(try used.withBytes(1, AccountNumbers.numbers))
+    }
+    return accounts
   }
 }
