@@ -80,9 +80,9 @@ enum AnswerNeed: Hashable, Sendable {
       self = .none(.information)
       return
     }
-    let words = followsReply && i.channel != .voicemail ? PlainWords.count(in: i.text, outside: []) : .max
-    if m.isEmpty || m == CueMask(.greeting),
-      words <= (i.language == nil ? Self.wordsOfMereReplyInAnyLanguage : Self.wordsOfMereReply)
+    if followsReply, i.channel != .voicemail, m.isEmpty || m == CueMask(.greeting),
+      PlainWords.count(in: i.text, outside: [])
+        <= (i.language == nil ? Self.wordsOfMereReplyInAnyLanguage : Self.wordsOfMereReply)
     {
       self = .needed(0.45)
       return

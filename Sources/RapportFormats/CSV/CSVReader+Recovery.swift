@@ -8,8 +8,7 @@ extension CSVReader {
       var position = start
       var isFirst = true
       while position < limit {
-        var end = position
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let end = Self.lineEnd(bytes, from: position)
         if end == bytes.count, !isFinished { return nil }
         if !isFirst, end > position, scanner.fieldsOfLine(bytes, position..<end) == columns { return position }
         isFirst = false
@@ -45,11 +44,7 @@ extension CSVReader {
     let columns = dialect?.columns ?? 1
     while head < buffer.count {
       let start = head
-      let end = buffer.withUnsafeBufferPointer { bytes in
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-        return end
-      }
+      let end = buffer.withUnsafeBufferPointer { Self.lineEnd($0, from: start) }
       if end == buffer.count, !isFinished {
         if end - start > CSVLimits.row {
           state = .discarding(defect)
@@ -72,14 +67,17 @@ extension CSVReader {
   /// Passes over bytes up to the next line end; false where the buffer ends before.
   mutating func discardLine(_ defect: inout CSVDefect) -> Bool {
     let start = head
-    let end = buffer.withUnsafeBufferPointer { bytes in
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      return end
-    }
+    let end = buffer.withUnsafeBufferPointer { Self.lineEnd($0, from: start) }
     let found = end < buffer.count
     pass(upTo: found ? end + 1 : end, lines: found ? 1 : 0, &defect)
     return found
+  }
+
+  /// The first CR or LF from `start` on, or the end of the bytes.
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return end
   }
 
   private mutating func pass(upTo index: Int, lines: Int, _ defect: inout CSVDefect) {

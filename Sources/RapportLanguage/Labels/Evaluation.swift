@@ -23,17 +23,18 @@ public struct Evaluation: Sendable, Hashable {
 
     /// 95 % interval of the precision; nil for 0/0.
     public var precisionInterval: ClosedRange<Double>? {
-      WilsonInterval.of(truePositives, outOf: truePositives + falsePositives)
+      WilsonInterval(successes: truePositives, trials: truePositives + falsePositives)?.range
     }
     /// 95 % interval of the recall; nil for 0/0.
     public var recallInterval: ClosedRange<Double>? {
-      WilsonInterval.of(truePositives, outOf: truePositives + falseNegatives)
+      WilsonInterval(successes: truePositives, trials: truePositives + falseNegatives)?.range
     }
     /// 95 % interval of F1; nil for 0/0. F1 = 2J / (1 + J), where J is the share of hits among hits, misses and false
     /// alarms. J is a plain share and F1 grows with it, so the ends of J's interval are carried over.
     public var f1Interval: ClosedRange<Double>? {
       guard
-        let share = WilsonInterval.of(truePositives, outOf: truePositives + falsePositives + falseNegatives)
+        let share = WilsonInterval(successes: truePositives, trials: truePositives + falsePositives + falseNegatives)?
+          .range
       else { return nil }
       return 2 * share.lowerBound / (1 + share.lowerBound)...2 * share.upperBound / (1 + share.upperBound)
     }
@@ -52,7 +53,7 @@ public struct Evaluation: Sendable, Hashable {
     /// 0 of 0.
     public init() {}
     /// 95 % interval of the share; nil for 0/0.
-    public var interval: ClosedRange<Double>? { WilsonInterval.of(exact, outOf: of) }
+    public var interval: ClosedRange<Double>? { WilsonInterval(successes: exact, trials: of)?.range }
   }
 
   /// A miss or false alarm.

@@ -22,6 +22,17 @@ public enum ContactStatus: String, Hashable, Sendable, CaseIterable {
   case autoreplyOnly = "autoreply_only"
   /// Nothing.
   case unanswered
+
+  /// Whether something is still expected of the staff, so that the contact counts however old it is.
+  public var isWaiting: Bool {
+    switch self {
+    case .open, .bounced, .acknowledged, .attempted, .autoreplyOnly, .unanswered: true
+    case .noAnswerNeeded, .withdrawn, .answered, .answeredLate, .outOfRange: false
+    }
+  }
+
+  /// Whether the time for an answer is over and nobody has even tried.
+  public var isMissed: Bool { self == .unanswered || self == .autoreplyOnly || self == .bounced }
 }
 
 /// One contact with its status and what decided it.

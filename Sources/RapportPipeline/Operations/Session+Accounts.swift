@@ -15,9 +15,7 @@ extension Session {
         contacts: contacts[analysis.account.name] ?? analysis.account.contacts.count,
         interactions: analysis.interactionCount, first: analysis.first?.iso8601, last: analysis.last?.iso8601,
         open: analysis.facts.blocks.filter { $0.status == .open }.count,
-        unanswered: analysis.facts.blocks.filter {
-          [.unanswered, .autoreplyOnly, .bounced].contains($0.status)
-        }.count)
+        unanswered: analysis.facts.blocks.filter(\.status.isMissed).count)
     }
     switch format {
     case .json: return Outcome(try PipelineJSON.text(rows, isPretty: true) + "\n")
@@ -34,10 +32,11 @@ extension Session {
         ])
       }
       let words = DirectoryWords(texts: texts)
-      let missing = try step.coverageBuilder().problems(calendar: workspace.calendar).map(words.explanation(of:))
+      let coverage = try step.coverageBuilder()
+      let missing = coverage.problems(calendar: workspace.calendar).map(words.explanation(of:))
       let problems = step.directory.problems().map(words.explanation(of:))
       var text = table.text
-      for (title, lines) in [("cli.covered", coverageLines(try step.coverage())), ("cli.problems", problems + missing)]
+      for (title, lines) in [("cli.covered", coverageLines(coverage.coverage())), ("cli.problems", problems + missing)]
       where !lines.isEmpty {
         text += "\n\(texts(title))\n" + lines.map { $0 + "\n" }.joined()
       }

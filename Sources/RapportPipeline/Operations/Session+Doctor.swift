@@ -25,11 +25,12 @@ extension Session {
     try checkFiles(&checkup)
     try checkSources(&checkup)
     let step = try analysis()
-    if let end = try step.coverage().end, workspace.asOf.instant < end {
+    let coverage = try step.coverageBuilder()
+    if let end = coverage.coverage().end, workspace.asOf.instant < end {
       checkup.note("clock", ["time": .text(workspace.asOf.iso8601)])
     }
     let words = DirectoryWords(texts: workspace.texts)
-    for problem in try step.coverageBuilder().problems(calendar: workspace.calendar) {
+    for problem in coverage.problems(calendar: workspace.calendar) {
       checkup.add(.note, words.explanation(of: problem))
     }
     for problem in step.directory.problems() { checkup.add(.note, words.explanation(of: problem)) }

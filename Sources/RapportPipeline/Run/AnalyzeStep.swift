@@ -110,13 +110,10 @@ struct AnalyzeStep {
   func context() throws -> AnalysisContext {
     AnalysisContext(
       asOf: workspace.asOf, since: workspace.since, configuration: workspace.configuration,
-      calendar: workspace.calendar, coverage: try coverage())
+      calendar: workspace.calendar, coverage: try coverageBuilder().coverage())
   }
 
-  /// What the exports hold, put together of every source.
-  func coverage() throws -> Coverage { try coverageBuilder().coverage() }
-
-  /// The same with what seems to be missing.
+  /// What the exports hold, put together of every source, and what seems to be missing.
   func coverageBuilder() throws -> CoverageBuilder {
     var evidence = CoverageEvidence()
     for source in try store.sources() where !source.coverage.isEmpty {

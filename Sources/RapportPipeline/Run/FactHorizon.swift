@@ -33,13 +33,3 @@ extension AccountFacts {
     return kept
   }
 }
-
-extension ContactStatus {
-  /// Whether something is still expected of the staff, so that the contact counts however old it is.
-  var isWaiting: Bool {
-    switch self {
-    case .open, .bounced, .acknowledged, .attempted, .autoreplyOnly, .unanswered: true
-    case .noAnswerNeeded, .withdrawn, .answered, .answeredLate, .outOfRange: false
-    }
-  }
-}

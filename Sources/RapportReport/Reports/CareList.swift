@@ -25,8 +25,7 @@ struct CareList {
     var entries: [Entry] = []
     for analysis in context.input.accounts {
       let told = byAccount[analysis.account.name] ?? []
-      let statuses: Set<ContactStatus> = [.unanswered, .autoreplyOnly, .bounced]
-      let blocks = analysis.facts.blocks.filter { statuses.contains($0.status) }
+      let blocks = analysis.facts.blocks.filter(\.status.isMissed)
       let firsts = Set(blocks.compactMap(\.contacts.first))
       let waits = analysis.facts.contacts.filter { firsts.contains($0.interaction) }.map(\.response)
       entries.append(

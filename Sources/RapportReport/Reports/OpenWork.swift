@@ -27,7 +27,6 @@ struct OpenWork {
 
   /// Everything that waits; with `window` only what began on its first day or later, the rest counted.
   init(_ context: ReportContext, accounts: [AccountAnalysis], since window: CivilDate? = nil) {
-    let statuses: Set<ContactStatus> = [.unanswered, .bounced, .autoreplyOnly, .attempted, .acknowledged]
     let today = context.asOfDay
     for analysis in accounts {
       let contacts = Dictionary(analysis.facts.contacts.map { ($0.interaction, $0) }, uniquingKeysWith: { a, _ in a })
@@ -46,9 +45,9 @@ struct OpenWork {
         guard let first = block.contacts.first, let contact = contacts[first], !dismissed.contains(first) else {
           continue
         }
-        let isDueToday =
-          block.status == .open && context.input.calendar.date(at: contact.deadline) <= today
-        guard statuses.contains(block.status) || isDueToday else { continue }
+        let isOpen = block.status == .open
+        let isDueToday = isOpen && context.input.calendar.date(at: contact.deadline) <= today
+        guard isDueToday || block.status.isWaiting && !isOpen else { continue }
         if let window, context.day(contact.time) < window {
           older += 1
           continue

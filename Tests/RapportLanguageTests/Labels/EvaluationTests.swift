@@ -36,13 +36,13 @@ struct EvaluationTests {
       (8, 10, 0.490_16, 0.943_32), (0, 10, 0, 0.277_53), (10, 10, 0.722_47, 1), (50, 100, 0.403_83, 0.596_17),
     ])
   func wilson(part: Int, whole: Int, low: Double, high: Double) throws {
-    let range = try #require(WilsonInterval.of(part, outOf: whole))
+    let range = try #require(WilsonInterval(successes: part, trials: whole)?.range)
     #expect(abs(range.lowerBound - low) < 1e-5 && abs(range.upperBound - high) < 1e-5)
   }
 
   @Test("the interval of F1 is that of the share of hits, carried over")
   func intervalOfF1() throws {
-    #expect(WilsonInterval.of(0, outOf: 0) == nil)
+    #expect(WilsonInterval(successes: 0, trials: 0)?.range == nil)
     var counts = Evaluation.Counts()
     #expect(counts.f1Interval == nil)
     (counts.truePositives, counts.falsePositives, counts.falseNegatives) = (8, 1, 1)

@@ -1,3 +1,4 @@
+import RapportModel
 import RapportReport
 import Testing
 
