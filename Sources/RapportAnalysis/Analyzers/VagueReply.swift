@@ -44,6 +44,17 @@ public enum VagueReply: Analyzer {
     var confidence: Double
   }
 
+  /// What a reply answers.
+  private struct Asked {
+    var question: Int
+    var questions: [Int]
+    var client: Int
+    /// Whether it shows no cue of a question or a demand.
+    var isWeak: Bool
+    /// Whether it may have expected no answer at all.
+    var mayBeNone: Bool
+  }
+
   /// One finding for each vague reply.
   public static func findings(in course: Course) -> [Finding] {
     let parameters = Self.parameters(course)
@@ -115,6 +126,11 @@ public enum VagueReply: Analyzer {
     // One hedge in a long answer is manners; a long answer that knows nothing is rare.
     if rest > ReplyReading.wordsBesideVague { confidence -= variant.kind == .noInformation ? 0.1 : 0.3 }
     if asked.isWeak { confidence -= 0.1 }
+    // What may have expected no answer was perhaps answered with small talk; thanks surely were.
+    if asked.mayBeNone {
+      if course.entries[asked.question].mask.has(.thanksClose) { return nil }
+      confidence -= 0.3
+    }
     return Vague(
       index: index, client: asked.client, staff: staff, variant: variant.name, cue: cue, question: asked.question,
       questions: asked.questions, confidence: max(0.1, confidence))
@@ -124,14 +140,16 @@ public enum VagueReply: Analyzer {
   /// calls and texts; in a talk, what was asked there.
   private static func question(
     _ course: Course, _ index: Int, _ instant: Instant, _ contacts: [Int: [Int]], _ parameters: ParameterValues
-  ) -> (question: Int, questions: [Int], client: Int, isWeak: Bool)? {
+  ) -> Asked? {
     let i = course.interactions[index]
     let e = course.entries[index]
     let isWritten = i.channel == .email || i.channel == .ticket
     if i.channel == .call, e.direction == .inbound, let person = e.author {
       let before = recent(course, contacts[person] ?? [], instant, parameters)
       let isAsked = e.mask.hasAny(CueMask(.ask, .chase, .wantsCall, .saidBefore))
-      return (index, before + [index], person, !isAsked && before.isEmpty)
+      return Asked(
+        question: index, questions: before + [index], client: person, isWeak: !isAsked && before.isEmpty,
+        mayBeNone: false)
     }
     let conversation = course.conversations.number[index]
     let startsConversation = course.conversations.isFirst(index)
@@ -154,8 +172,10 @@ public enum VagueReply: Analyzer {
         course.waiting.blocks[number].contacts.prefix(16).map { course.waiting.contacts[$0].index }
       }
       let shown = (together ?? []).last { $0 <= last && course.entries[$0].mask.has(.ask) } ?? last
-      let isWeak = !course.entries[shown].mask.hasAny(.demands)
-      return (shown, (together ?? [last]).filter { $0 < index }, person, isWeak)
+      return Asked(
+        question: shown, questions: (together ?? [last]).filter { $0 < index }, client: person,
+        isWeak: !course.entries[shown].mask.hasAny(.demands),
+        mayBeNone: course.waiting.contactOf[shown].map { course.waiting.contacts[$0].need.isDoubtful } ?? false)
     }
     return nil
   }

@@ -83,6 +83,11 @@ enum VagueReplyExamples {
       """),
     Example(
       """
+      Mon 09:00 mail per -> ola: Here is the cake that I owe you all, with many thanks from the whole office. [thanks_close] Hope you like it as much as we do here.
+      Mon 10:00 mail ola -> per: No idea who ate it, but it is gone. [uncertainty]
+      """),
+    Example(
+      """
       Mon 09:00 mail per -> ola: Who handles invoices? [ask]
       Mon 10:00 mail ola -> per: That isn't my department. [brush_off] Anna does, she will ring you today. [commitment anna due=Mon 16:00]
       """),

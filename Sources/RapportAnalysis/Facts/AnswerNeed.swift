@@ -107,6 +107,12 @@ enum AnswerNeed: Hashable, Sendable {
     }
   }
 
+  /// Whether the contact may as well have expected none.
+  var isDoubtful: Bool {
+    if case .needed(let sure) = self { return sure < 0.5 }
+    return false
+  }
+
   /// Whether an answer is expected.
   var isNeeded: Bool {
     if case .needed = self { return true }

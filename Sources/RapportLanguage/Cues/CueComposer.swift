@@ -151,6 +151,8 @@ struct CueComposer {
       range = (Int(text.tokens[hit.firstToken].start), Int(text.tokens[token].end))
       target = value ?? target
       if value == nil { strength = min(strength, 0.5) }
+    case .complaintInternal:
+      if let named = hit.named, target == ComplaintTarget.colleague.rawValue { target = named.rawValue }
     default: break
     }
     return Cue(

@@ -162,7 +162,19 @@ struct SentenceReader {
     let firstToken = Int(units[first].token)
     let endToken = Int(units[last].token) + 1
     if text.tokens[firstToken..<endToken].allSatisfy(\.isQuoted) { return }
-    reading.hits.append(SentenceReading.Hit(rule: Int(hit.rule), firstToken: firstToken, endToken: endToken))
+    var accepted = SentenceReading.Hit(rule: Int(hit.rule), firstToken: firstToken, endToken: endToken)
+    if gate.kind == .complaintInternal { accepted.named = named(units, first, last) }
+    reading.hits.append(accepted)
+  }
+
+  /// Whom the words of a phrase name: "our sales team, as usual" is no colleague, whatever rule it fits. Nobody where
+  /// a colleague is among them or several are.
+  private func named(_ units: [PhraseIndex.Unit], _ first: Int, _ last: Int) -> ComplaintTarget? {
+    let vocabulary = language.index.vocabulary
+    let found = language.targetSlots.filter { place in
+      units[first...last].contains { vocabulary.fills($0.signature, place.slot) }
+    }
+    return found.count == 1 && found[0].target != .colleague ? found[0].target : nil
   }
 
   private func isNegated(_ units: [PhraseIndex.Unit], _ first: Int, _ last: Int) -> Bool {

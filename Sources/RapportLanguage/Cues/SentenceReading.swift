@@ -7,6 +7,8 @@ struct SentenceReading {
     var rule: Int
     var firstToken: Int
     var endToken: Int
+    /// Whom a complaint names in so many words, where its rule says somebody else.
+    var named: ComplaintTarget?
   }
   var language: LexiconLanguage
   var sentence: Sentence

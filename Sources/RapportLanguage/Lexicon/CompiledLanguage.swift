@@ -8,6 +8,8 @@ final class CompiledLanguage: Sendable {
   /// Slots of the class `negation`, `greeting_word`.
   let negationSlot: Int32?
   let greetingSlot: Int32?
+  /// Slots of the classes of words that name whom a complaint is about.
+  let targetSlots: [(target: ComplaintTarget, slot: Int32)]
   /// Contractions: word → number of the signatures in `expansionSignatures`.
   let expansions: ByteTrie
   /// Signatures of the words a contraction stands for.
@@ -114,6 +116,9 @@ final class CompiledLanguage: Sendable {
     dateSlot = compiler.slot(of: definition.dates.firstWords.map { Atom(letters: $0, isStem: false) })
     negationSlot = compiler.classSlot("negation")
     greetingSlot = compiler.classSlot("greeting_word")
+    targetSlots = [ComplaintTarget.colleague, .department, .management, .system].compactMap { target in
+      compiler.classSlot(target.rawValue).map { (target, $0) }
+    }
     negatedEntries = compiler.entries(holdingWordsOf: "negation")
     index = compiler.finish()
     let contractions = expansions.keys.sorted { $0.lexicographicallyPrecedes($1) }

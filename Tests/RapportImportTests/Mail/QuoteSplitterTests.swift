@@ -347,6 +347,11 @@ private func shown(_ block: QuotedBlock) -> String {
         == true)
     #expect(splitter.split("Ok, tomorrow.\n\nWill\n").signature == "Will")
     #expect(splitter.split("Ok?\n\nWill do\n").text == "Ok?\n\nWill do")
+    let blessing = splitter.split("All came.\n\nGod bless,\nBrother Will\nBrother Will Smith\nWard Four\n")
+    #expect(blessing.text == "All came.")
+    #expect(blessing.signature == "God bless,\nBrother Will\nBrother Will Smith\nWard Four")
+    #expect(splitter.split("Silly and lovely.\n\nWilly\n").text == "Silly and lovely.")
+    #expect(splitter.split("Silly and lovely.\n\nPerfect\n").text == "Silly and lovely.\n\nPerfect")
     #expect(splitter.split("The man to call is\n\nPer Fisk\n911 22 333\n").signature == nil)
   }
 

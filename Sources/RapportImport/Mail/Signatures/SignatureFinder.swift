@@ -208,7 +208,8 @@ struct SignatureFinder {
 
   // MARK: Names
 
-  /// The author's own name below the text, alone or above lines of contacts.
+  /// The author's own name below the text: alone, above lines of contacts, or below a closing of their own wording
+  /// ("God bless,").
   private func ownName(_ filled: [Int]) -> Span? {
     guard !authorWords.isEmpty else { return nil }
     let first = max(1, filled.count - 8)
@@ -218,16 +219,36 @@ struct SignatureFinder {
       let line = lines[number]
       guard line.end - line.content <= 80, LineShape.isName(bytes, line.content..<line.end) else { continue }
       let shape = LineShape(bytes, line)
-      guard shape.text.words(in: shape.text.all).contains(where: { authorWords.contains($0.text) }),
+      let words = shape.text.words(in: shape.text.all)
+      let isOwn = words.contains { authorWords.contains($0.text) }
+      // A pet name stands alone at the very end.
+      guard isOwn || words.count == 1 && position + 1 == filled.count && isPetName(words[0].text),
         !endsWithColon(filled[position - 1])
       else { continue }
       let rest = filled[position + 1..<filled.count]
       guard rest.allSatisfy({ !LineShape(bytes, lines[$0]).isSentence }) else { continue }
+      if isOwn, isOwnClosing(filled[position - 1]), position > 1 { return (position - 1, filled.count) }
       if rest.isEmpty || lines[number - 1].isBlank || rest.contains(where: { LineShape(bytes, lines[$0]).isContact }) {
         return (position, filled.count)
       }
     }
     return nil
+  }
+
+  /// A short line that ends in a comma, directly above a name: a closing in words of one's own.
+  private func isOwnClosing(_ number: Int) -> Bool {
+    let line = lines[number]
+    return bytes[line.end - 1] == MailByte.comma && line.end - line.content <= 40
+      && LineShape(bytes, line).wordCount <= Self.ownClosingWords
+  }
+
+  /// Words a closing of one's own has at most.
+  private static let ownClosingWords = 3
+
+  /// Whether a word begins like one of the author's names: "Ollie" for Oliver, "Наташа" for Наталья.
+  private func isPetName(_ word: String) -> Bool {
+    let beginning = word.prefix(2)
+    return word.count >= 3 && word.count <= 8 && authorWords.contains { $0.hasPrefix(beginning) }
   }
 
   /// `-John`, `/John`, `~ John` as the last line.
