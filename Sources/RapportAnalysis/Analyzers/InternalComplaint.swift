@@ -93,6 +93,7 @@ public enum InternalComplaint: Analyzer {
       guard let block = cue.block, i.quoted.indices.contains(block), !cue.quote.isEmpty else { continue }
       let quoted = i.quoted[block]
       let target = cue.target.flatMap(ComplaintTarget.init(rawValue:))
+      if wasShown(course, before: index, cue.quote) { continue }
       switch origin(course, index, of: quoted, saying: cue.quote) {
       case .internal(let original):
         passages.append(passage(cue, target, original: original, confidence: max(cue.strength, 0.9)))
@@ -108,6 +109,7 @@ public enum InternalComplaint: Analyzer {
         for (block, quoted) in i.quoted.enumerated() {
           guard let start = quoted.text.utf8Offset(of: cue.quote) else { continue }
           shown.insert(cue.quote)
+          if wasShown(course, before: index, cue.quote) { break }
           var place = cue
           place.block = block
           place.start = start
@@ -119,6 +121,18 @@ public enum InternalComplaint: Analyzer {
       }
     }
     return passages
+  }
+
+  /// Whether an earlier message of the conversation that a client wrote or got quotes the words already: every later
+  /// reply carries the quotation on, but the words reached the client once.
+  private static func wasShown(_ course: Course, before index: Int, _ words: String) -> Bool {
+    let members = course.conversations.members[course.conversations.number[index]]
+    let place = StatusRules.firstIndex(in: members, above: index - 1)
+    return members[max(0, place - mostSearched)..<place].reversed().contains { earlier in
+      let direction = course.entries[earlier].direction
+      guard direction == .outbound || direction == .inbound else { return false }
+      return course.interactions[earlier].quoted.contains { $0.text.utf8Offset(of: words) != nil }
+    }
   }
 
   private enum Origin {

@@ -53,25 +53,39 @@ public enum LateEscalation: Analyzer {
     // how colleagues tell in general, and how clients go over somebody's head.
     var accountWide: [Involvement] = []
     var toManager: Set<Int> = []
+    // Calls and texts of managers by client person: they name no matter, so they may be about any of that person's.
+    var talks: [Int: [Involvement]] = [:]
     for (contact, place) in zip(course.managers.managerContacts, course.managers.places) {
       let involvement = Involvement(contact: contact, index: place.index)
       let own = place.caseNumber
       if contact.kind == .clientReachedOut, course.cases.members[own].first == place.index { toManager.insert(own) }
       if course.cases.hasClient[own] { involved[own, default: []].append(involvement) }
-      if !course.cases.hasClient[own] || toManager.contains(own) { accountWide.append(involvement) }
+      if !course.cases.hasClient[own] || toManager.contains(own) {
+        accountWide.append(involvement)
+      } else if let person = course.entries[place.index].clientPerson,
+        [.call, .voicemail, .text].contains(course.interactions[place.index].channel)
+      {
+        talks[person, default: []].append(involvement)
+      }
     }
     let indexes = accountWide.map(\.index)
     return signs.keys.sorted().compactMap { number in
       guard let own = signs[number], let first = own.first else { return nil }
       let start = course.cases.members[number].first ?? 0
-      let general = accountWide[StatusRules.firstIndex(in: indexes, above: start)...].prefix(mostGeneral).filter {
-        let other = course.caseNumber(of: $0.index)
+      func mayBeAbout(_ involvement: Involvement) -> Bool {
+        let other = course.caseNumber(of: involvement.index)
         if other == number { return false }
-        if toManager.contains(other), $0.index <= first.index { return false }
         let (a, b) = (course.cases.facts[number].topics, course.cases.facts[other].topics)
         return a.isEmpty || b.isEmpty || a.contains { b.contains($0) }
       }
-      let all = ((involved[number] ?? []) + general).sorted { $0.index < $1.index }
+      let general = accountWide[StatusRules.firstIndex(in: indexes, above: start)...].prefix(mostGeneral).filter {
+        if toManager.contains(course.caseNumber(of: $0.index)), $0.index <= first.index { return false }
+        return mayBeAbout($0)
+      }
+      let spoken = Set(own.compactMap { course.entries[$0.index].clientPerson }).flatMap { person in
+        (talks[person] ?? []).lazy.filter { $0.index > first.index && mayBeAbout($0) }.prefix(mostGeneral)
+      }
+      let all = ((involved[number] ?? []) + general + spoken).sorted { $0.index < $1.index }
       return finding(course, number, own, all, parameters)
     }
   }
@@ -151,15 +165,23 @@ public enum LateEscalation: Analyzer {
     return nil
   }
 
-  /// Whether a manager wrote to the client, or was written to by the client, before the first sign.
+  /// Whether a manager wrote to the client, or was written to by the client, before the first sign of a case; or the
+  /// client turned first of all to a manager who had spoken for the firm in this account before.
   private static func handledFromStart(_ course: Course, _ number: Int, before first: Int) -> Bool {
+    func isToManager(_ e: Entry) -> Bool { e.staffTo.contains { course.roster.managers.contains($0) } }
+    var isFirst = true
     for member in course.cases.members[number].prefix(64) where member < first {
       let e = course.entries[member]
       if e.direction == .outbound, let author = e.author, course.roster.managers.contains(author) { return true }
-      if e.direction == .inbound, e.staffTo.contains(where: { course.roster.managers.contains($0) }) { return true }
+      if e.direction == .inbound {
+        if isToManager(e) { return true }
+        isFirst = false
+      }
     }
-    // Or the very message that shows the first sign goes to the manager who had the client's mail before.
-    return false
+    let e = course.entries[first]
+    guard isFirst, e.direction == .inbound, isToManager(e) else { return false }
+    let earliest = zip(course.managers.managerContacts, course.managers.places).first { $0.0.kind == .tookPart }
+    return earliest.map { $0.1.index < first } ?? false
   }
 
   /// Whether a reaction of substance came within the service level after a sign, or the client was content.
@@ -178,7 +200,9 @@ public enum LateEscalation: Analyzer {
       {
         return true
       }
-      guard let reading = course.readings[later], case .substance = reading else { continue }
+      guard let reading = course.readings[later], case .substance = reading,
+        !course.waiting.undelivered.contains(later)
+      else { continue }
       if e.direction == .inbound ? e.isTalk : course.interactions[later].channel != .call || e.isTalk {
         if course.interactions[later].channel != .voicemail { return true }
       }
@@ -204,8 +228,9 @@ public enum LateEscalation: Analyzer {
     let number = course.caseNumber(of: second.index)
     var nearest: Timestamp?
     // Deadlines stand in the case, or in the very words with which the manager was told.
-    let words = course.cases.members[number].prefix(PromiseRegister.mostSearched).filter { $0 < taking.index }
-    for member in words + [taking.index] {
+    let members = course.cases.members[number]
+    let before = members[..<StatusRules.firstIndex(in: members, above: taking.index - 1)]
+    for member in before.suffix(PromiseRegister.mostSearched) + [taking.index] {
       for cue in course.interactions[member].cues where cue.block == nil && cue.kind != .absence {
         guard let due = cue.due?.instant, due >= toldAt, calendar.workingTime(from: toldAt, to: due) < room else {
           continue

@@ -197,8 +197,11 @@ public enum VagueReply: Analyzer {
   ) -> Finding? {
     let i = course.interactions[vague.index]
     guard let time = i.time, let instant = course.entries[vague.index].instant else { return nil }
-    let level = course.context.configuration.serviceLevels.level(
-      for: course.interactions[vague.question].channel, urgent: false)
+    let asked = course.waiting.contactOf[vague.question].map { course.waiting.contacts[$0] }
+    let level =
+      asked?.level
+      ?? course.context.configuration.serviceLevels.level(
+        for: course.interactions[vague.question].channel, urgent: false)
     let later = substance(course, after: vague.index, client: vague.client)
     let isInTime =
       later.flatMap { course.entries[$0].instant }.map {
@@ -264,7 +267,9 @@ public enum VagueReply: Analyzer {
   private static func substance(_ course: Course, after index: Int, client: Int) -> Int? {
     let own = course.caseNumber(of: index)
     for later in course.following(index, caseNumber: own, client: client) {
-      guard let reading = course.readings[later], case .substance = reading else { continue }
+      guard let reading = course.readings[later], case .substance = reading,
+        !course.waiting.undelivered.contains(later)
+      else { continue }
       let e = course.entries[later]
       if e.direction == .outbound, course.interactions[later].channel == .call, !e.isTalk { continue }
       if e.direction == .outbound,

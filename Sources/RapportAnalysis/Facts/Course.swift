@@ -63,7 +63,8 @@ public struct Course: Sendable {
     verdicts = waiting.contacts.map(statusRules.verdict(on:))
     talks = Talks(visible, entries)
     let promises = PromiseRegister(
-      visible, entries, readings, conversations, cases, talks, context: context, moment: moment.instant)
+      visible, entries, readings, conversations, cases, talks, undelivered: waiting.undelivered, context: context,
+      moment: moment.instant)
     signs = SignLadder(
       visible, entries, conversations, cases, waiting, verdicts, promises, moment: moment.instant)
     managers = ManagersAndHandovers(visible, entries, conversations, cases, roster)

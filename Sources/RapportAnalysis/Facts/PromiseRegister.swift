@@ -13,7 +13,7 @@ struct PromiseRegister: Sendable {
 
   init(
     _ interactions: [Interaction], _ entries: [Entry], _ readings: [ReplyReading?], _ conversations: Conversations,
-    _ cases: Cases, _ talks: Talks, context: AnalysisContext, moment: Instant
+    _ cases: Cases, _ talks: Talks, undelivered: Set<Int>, context: AnalysisContext, moment: Instant
   ) {
     let end = context.coverage.end ?? moment
     for (index, i) in interactions.enumerated() {
@@ -30,7 +30,8 @@ struct PromiseRegister: Sendable {
         let due = Self.due(cue, promisedAt: instant, context.calendar)
         let following = talks.following(
           index, case: cases.members[number], person: e.authorIsStaff ? e.clientRecipients.first : e.author,
-          entries: entries, from: nil)
+          entries: entries, from: nil
+        ).filter { !undelivered.contains($0) }
         let followed = Self.follow(
           cue, due: due, conversation: conversations.number[index], following, conversations, interactions, entries,
           readings, moment: moment, end: end)

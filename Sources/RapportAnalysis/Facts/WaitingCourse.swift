@@ -12,6 +12,8 @@ struct WaitingCourse: Sendable {
   private(set) var autoreplies: [Int: [Int]] = [:]
   /// Confirmations of receipt to each client person.
   private(set) var acknowledgements: [Int: [Int]] = [:]
+  /// Mails of the staff that came back from every client they went to, by index of the timeline.
+  private(set) var undelivered: Set<Int> = []
 
   /// A client person in a conversation.
   private struct Seat: Hashable {
@@ -24,6 +26,8 @@ struct WaitingCourse: Sendable {
   private var openBySeat: [Seat: [Int]] = [:]
   /// Blocks by the persons on their contacts' own To and Cc.
   private var openByCompanion: [Seat: [Int]] = [:]
+  /// The same whatever the conversation: for new mails, calls and texts.
+  private var openByCompanionAnywhere: [Int: [Int]] = [:]
   private var openInAccount: [Int] = []
   private let agreed: Set<Int>
 
@@ -131,6 +135,9 @@ struct WaitingCourse: Sendable {
     for companion in e.clientRecipients.prefix(Self.mostCompanions) {
       let seat = Seat(conversation: conversation, person: companion)
       if openByCompanion[seat]?.last != block { openByCompanion[seat, default: []].append(block) }
+      if openByCompanionAnywhere[companion]?.last != block {
+        openByCompanionAnywhere[companion, default: []].append(block)
+      }
     }
   }
 
@@ -202,6 +209,12 @@ struct WaitingCourse: Sendable {
     openByPerson[person] = nil
   }
 
+  /// Ends the blocks on whose contacts a person stands in To or Cc: the client named them as one who may be answered.
+  private mutating func endAll(namingCompanion person: Int, _ reaction: ReactionDraft) {
+    for block in openByCompanionAnywhere[person] ?? [] where blocks[block].isOpen { blocks[block].reaction = reaction }
+    openByCompanionAnywhere[person] = nil
+  }
+
   private mutating func apply(_ m: StaffMessage, _ i: Interaction, _ e: Entry) {
     switch m.effect {
     case .nothing: return
@@ -213,28 +226,31 @@ struct WaitingCourse: Sendable {
       for person in e.clientRecipients { acknowledgements[person, default: []].append(m.index) }
     case .endsPersonsBlocks:
       let kind: ReactionDraft.Kind = i.channel == .call ? .call : .text
+      let reaction = ReactionDraft(
+        index: m.index, instant: m.instant, kind: kind, by: i.from.first, channel: i.channel)
       for person in e.clientRecipients {
-        endAll(
-          of: person,
-          ReactionDraft(index: m.index, instant: m.instant, kind: kind, by: i.from.first, channel: i.channel))
+        endAll(of: person, reaction)
+        endAll(namingCompanion: person, reaction)
       }
     case .endsMatter: endMatter(m, i, e)
     }
   }
 
   /// A mail or ticket comment: ends the blocks of its conversation that it is addressed to; one that starts a
-  /// conversation ends all blocks of its recipients, and those of others for whom a recipient is an agreed contact if
-  /// it is plainly about their matter.
+  /// conversation ends all blocks of its recipients and those on whose contacts a recipient stands in To or Cc, and
+  /// those of others for whom a recipient is a contact of the account if it is plainly about their matter.
   private mutating func endMatter(_ m: StaffMessage, _ i: Interaction, _ e: Entry) {
     let delivered = Set(e.clientRecipients.filter { !m.failed.contains($0) })
     let failed = Set(e.clientRecipients.filter { m.failed.contains($0) })
+    if delivered.isEmpty, !failed.isEmpty { undelivered.insert(m.index) }
     let isAgreed = !agreed.isDisjoint(with: delivered)
     var ended: [Int] = []
     var cameBack: [Int] = []
     if m.startsConversation {
       for person in delivered.sorted() {
-        ended += openByPerson[person] ?? []
+        ended += (openByPerson[person] ?? []) + (openByCompanionAnywhere[person] ?? [])
         openByPerson[person] = nil
+        openByCompanionAnywhere[person] = nil
       }
       for person in failed.sorted() {
         cameBack += Self.newestOpen(&openByPerson[person, default: []], blocks)

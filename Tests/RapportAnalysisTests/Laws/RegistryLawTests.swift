@@ -116,14 +116,57 @@ import Testing
     #expect(findings.first?.parameters["min_talk"] == "30s")
   }
 
-  @Test func aConfiguredSeverityReplacesTheBaseAndStepsStillApply() throws {
-    var found: [String] = []
-    for line in ["Mon 15:00 mail per -> kari: When? [ask]", "Mon 15:00 mail per -> kari: When? [ask] [urgency]"] {
-      let scenario = try Scenario(line)
-      var context = try scenario.context(asOf: "Wed 09:00")
-      context.configuration.analyzers["unanswered"] = override([:], severity: .low)
-      found += analyze(scenario.timeline, context: context).findings.map(\.severity.rawValue)
+  /// A finding of the base severity, one of a step up and one of a step down, of each analyzer.
+  static let steps: [(analyzer: String, base: String, up: String, down: String)] = [
+    (
+      "unanswered", "Mon 15:00 mail per -> kari: When? [ask]", "Mon 15:00 mail per -> kari: When? [ask] [urgency]",
+      "Mon 09:00 mail per -> kari: When? [ask]\nTue 15:00 mail kari -> per: Now. [substance]"
+    ),
+    (
+      "vague-reply", "Mon 09:00 mail per -> ola: When? [ask]\nMon 10:00 mail ola -> per: Hm. [uncertainty]",
+      """
+      Fri-1 09:00 mail "10422" anna -> kari: It ships on Thursday. [substance]
+      Mon 09:00 mail! "Order" per -> ola: Where is 10422? [ask] [topic 10422]
+      Mon 10:00 mail ola -> per: Hm. [uncertainty]
+      """,
+      """
+      Mon 09:00 mail per -> ola: When? [ask]
+      Mon 10:00 mail ola -> per: Hm. [uncertainty]
+      Mon 11:00 mail anna -> per: On Friday. [substance]
+      """
+    ),
+    (
+      "internal-complaint", "Mon 09:00 mail ola -> per: Silly rules. [complaint_internal rule]",
+      "Mon 09:00 mail ola -> per: Lazy Kari. [complaint_internal colleague]",
+      "Mon 09:00 mail ola -> per: Slow system. [complaint_internal system 0.55]"
+    ),
+    (
+      "late-escalation",
+      """
+      Mon 09:00 mail "Klage" per -> ola: Your boss, please. [wants_manager]
+      Tue 15:00 mail "Klage" ola -> nina: Per is angry. [escalates]
+      """, "Mon 09:00 mail per -> ola: Your boss, please. [wants_manager]",
+      """
+      Mon 09:00 mail "Klage" per -> ola: Hm, hm. [anger 2 0.5]
+      Tue 15:00 mail "Klage" per -> ola cc nina: Hm, hm, hm. [anger 2 0.5]
+      """
+    ),
+  ]
+
+  @Test(arguments: steps) func aConfiguredSeverityReplacesTheBaseAndStepsStillApply(
+    _ test: (analyzer: String, base: String, up: String, down: String)
+  ) throws {
+    func severities(_ base: Severity?) throws -> [String] {
+      try [test.base, test.up, test.down].flatMap { text in
+        let scenario = try Scenario(text)
+        var context = try scenario.context(asOf: "Wed 09:00")
+        context.configuration.analyzers[test.analyzer] = override([:], severity: base)
+        return analyze(scenario.timeline, context: context).findings
+          .filter { $0.analyzer == test.analyzer && $0.status != .resolved }.map(\.severity.rawValue)
+      }
     }
-    #expect(found == ["low", "medium"])
+    #expect(try severities(nil) == ["medium", "high", "low"])
+    #expect(try severities(.low) == ["low", "medium", "low"])
+    #expect(try severities(.high) == ["high", "high", "medium"])
   }
 }
