@@ -76,6 +76,32 @@ import Testing
       Mon 11:00 mail "Pumpe" per -> kari: And the other? [ask]
       """, blocks: [[1], [3]], chases: [[], []]),
     BlockCase(
+      "the same subject words in a new thread go on with it",
+      """
+      Mon 09:00 mail "Pumpe lekker i hallen" per -> kari: When? [ask]
+      Mon 09:10 mail! "Lekker fortsatt, pumpe" per -> kari: When? [ask]
+      """, blocks: [[1, 2]], chases: [[]]),
+    BlockCase(
+      "other words or another number are a matter of their own",
+      """
+      Mon 09:00 mail "Order 10422" per -> kari: When? [ask]
+      Mon 09:10 mail! "Order 20999" per -> kari: As I wrote. [said_before] When? [ask]
+      Mon 09:20 text per -> kari: And 30111? [ask] [topic 30111]
+      """, blocks: [[1], [2], [3]], chases: [[], [], []]),
+    BlockCase(
+      "a chase in a new thread goes on with the latest",
+      """
+      Mon 09:00 mail "Pumpe" per -> kari: When? [ask]
+      Mon 09:10 mail "Faktura" per -> kari: Right? [ask]
+      Mon 09:20 mail "Purring" per -> kari: Well? [chase]
+      """, blocks: [[1], [2, 3]], chases: [[], [3]]),
+    BlockCase(
+      "what needs no answer waits for nothing",
+      """
+      Mon 09:00 mail "Pumpe" per -> kari: When? [ask]
+      Mon 09:10 mail "Pumpe" per -> kari: Thank you. [thanks_close]
+      """, blocks: [[1]], chases: [[]]),
+    BlockCase(
       "an attempt ends nothing",
       """
       Mon 09:00 call missed per -> kari
@@ -197,6 +223,48 @@ import Testing
       Mon 08:30 mail per -> kari: When? [ask]
       Mon 09:00 mail kari -> per: I'll write by tomorrow noon. [commitment due=Tue 12:00]
       """, [(.brokenPromise, "Tue 12:00", 2)]),
+    SignCase(
+      "a threat to leave and a request for a manager are each one",
+      """
+      Mon 09:00 text per -> kari: We leave. [churn_threat]
+      Mon 10:00 text per -> kari: Your boss, please. [wants_manager]
+      """, [(.churnThreat, "Mon 09:00", 1), (.wantsManager, "Mon 10:00", 2)]),
+    SignCase(
+      "who writes for the third time has chased twice",
+      "Mon 09:00 mail per -> kari: Third time I write! [chase 3]", [(.secondChase, "Mon 09:00", 1)]),
+    SignCase(
+      "urgency met late is one when the level ran out",
+      """
+      Mon 09:00 mail per -> kari: The line stands! [urgency]
+      Mon 14:00 mail kari -> per: The fitter comes. [substance]
+      """, [(.missedUrgency, "Mon 10:00", 1)]),
+    SignCase(
+      "urgency that the client took back is none",
+      """
+      Mon 09:00 mail per -> kari: The line stands! [urgency]
+      Mon 14:00 mail per -> kari: It runs again. [withdraw]
+      """, []),
+    SignCase(
+      "anger in an urgent message counts once, from when it was written",
+      "Mon 09:00 mail per -> kari: The line stands! [urgency] [anger 2]", [(.anger, "Mon 09:00", 1)]),
+    SignCase(
+      "anger told in the note of our call is one", "Mon 09:00 call 4m kari -> per: He shouted. [anger 3]",
+      [(.anger, "Mon 09:00", 1)]),
+    SignCase(
+      "a promise kept late is one at its due time",
+      """
+      Mon 09:00 mail kari -> per: I'll write by tomorrow noon. [commitment due=Tue 12:00]
+      Wed 09:00 mail kari -> per: Here it is. [substance]
+      """, [(.brokenPromise, "Tue 12:00", 1)]),
+    SignCase(
+      "a promise kept by a mail that came back is broken",
+      """
+      Mon 09:00 mail kari -> per: I'll write by tomorrow noon. [commitment due=Tue 12:00]
+      Tue 09:00 mail kari -> per: Here it is. [substance]
+      Tue 09:01 bounce support -> kari: Mailbox full.
+      """, [(.brokenPromise, "Tue 12:00", 1)]),
+    SignCase(
+      "our own anger is none", "Mon 09:00 mail kari -> per: Enough! [anger 3]", []),
     SignCase(
       "what the client quotes of us is no sign",
       """

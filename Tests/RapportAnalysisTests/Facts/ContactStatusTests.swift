@@ -393,10 +393,15 @@ struct StatusCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct ContactStatusTests {
-  @Test(arguments: StatusCase.all) func hasExactlyTheStatus(_ test: StatusCase) throws {
-    let (scenario, expected) = try test.parts()
+  @Test(arguments: StatusCase.all) func hasExactlyTheStatus(_ test: StatusCase) throws { try test.check() }
+}
+
+extension StatusCase {
+  /// Checks that each contact has exactly its status, and a reason.
+  func check() throws {
+    let (scenario, expected) = try parts()
     #expect(!expected.isEmpty)
-    let analysis = analyze(scenario.timeline, context: try scenario.context(asOf: test.asOf))
+    let analysis = analyze(scenario.timeline, context: try scenario.context(asOf: asOf))
     let byID = Dictionary(grouping: analysis.facts.contacts, by: \.interaction)
     for (id, status) in expected {
       let found = byID[id] ?? []
