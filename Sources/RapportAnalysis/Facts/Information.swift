@@ -35,9 +35,6 @@ struct Information: Sendable {
     let caseNumber = course.caseNumber(of: answer)
     let oldestQuestion = questions.min() ?? answer
     var best: (rank: Int, information: Information)?
-    func offer(_ rank: Int, _ information: Information) {
-      if best.map({ rank > $0.rank }) ?? true { best = (rank, information) }
-    }
     var searched = 0
     var index = answer - 1
     while index >= 0, searched < mostSearched {
@@ -70,18 +67,24 @@ struct Information: Sendable {
       let words = asked.sharesWords(matter)
       let isSameCase = course.caseNumber(of: index) == caseNumber
       let differs = number == nil && !matter.numbers.isEmpty && !asked.numbers.isEmpty
-      let cue =
-        topicCue(i, number: number, asked: asked) ?? course.ownCues(index, CueMask(.handover, .substance, .done)).first
+      func offer(_ rank: Int, _ kind: Kind) {
+        guard best.map({ rank > $0.rank }) ?? true else { return }
+        // Which words hold it is asked only of the place that is taken.
+        let cue =
+          topicCue(i, number: number, asked: asked)
+          ?? course.ownCues(index, CueMask(.handover, .substance, .done)).first
+        best = (rank, Information(index: index, kind: kind, cue: cue, isExact: number != nil))
+      }
       if isHandover, i.to.contains(where: { Roster.key($0) == author }) || number != nil, !differs || words {
-        offer(number != nil ? 6 : 5, Information(index: index, kind: .handover, cue: cue, isExact: number != nil))
+        offer(number != nil ? 6 : 5, .handover)
       } else if isInternal, number != nil {
-        offer(4, Information(index: index, kind: .internal, cue: cue, isExact: true))
+        offer(4, .internal)
       } else if isInternal, words || (isSameCase && asked.sharesAny(matter)), !differs || isSameCase {
-        offer(2, Information(index: index, kind: .internal, cue: cue, isExact: false))
+        offer(2, .internal)
       } else if isStaffMail, number != nil {
-        offer(3, Information(index: index, kind: .mail, cue: cue, isExact: true))
+        offer(3, .mail)
       } else if isStaffMail, words, !differs, isSameCase {
-        offer(1, Information(index: index, kind: .mail, cue: cue, isExact: false))
+        offer(1, .mail)
       }
     }
     return best?.information

@@ -13,6 +13,10 @@ public struct WorkingCalendar: Hashable, Sendable {
   private let hours: WeeklyHours
   private let exceptions: HolidayCalendar
   private let openings: Openings
+  /// Whether the company opens on each day from `firstDay` on.
+  private let openDays: [Bool]
+  /// Number of the first day of `years`.
+  private let firstDay: Int
 
   /// A calendar of opening hours.
   ///
@@ -41,6 +45,7 @@ public struct WorkingCalendar: Hashable, Sendable {
       from: Int64(first.dayNumber - 2) * 86_400, to: Int64(last.dayNumber + 4) * 86_400)
     var openings = Openings(base: Int64(first.dayNumber - 2) * 86_400)
     var nextChange = 0
+    var openDays = [Bool](repeating: false, count: last.dayNumber - first.dayNumber + 1)
     var weekday = first.weekday
     for day in first.dayNumber...last.dayNumber {
       defer { weekday = weekday % 7 + 1 }
@@ -53,6 +58,7 @@ public struct WorkingCalendar: Hashable, Sendable {
         ? Self.blocks(of: CivilDate(dayNumber: day), weekday: weekday, hours: hours, exceptions: exceptions)
         : hours.blocks[weekday] ?? []
       guard !blocks.isEmpty else { continue }
+      openDays[day - first.dayNumber] = true
       if isSteady {
         let start = midnight - Int64(zone.offsetSeconds(at: Instant(seconds: midnight)))
         for block in blocks {
@@ -68,6 +74,8 @@ public struct WorkingCalendar: Hashable, Sendable {
       }
     }
     self.openings = openings
+    self.openDays = openDays
+    firstDay = first.dayNumber
   }
 
   /// Calendars made from the same zone, hours and exceptions are equal.
@@ -114,7 +122,10 @@ public struct WorkingCalendar: Hashable, Sendable {
   // MARK: Days
 
   /// Whether the company opens on `day`.
-  public func isWorkingDay(_ day: CivilDate) -> Bool { !blocks(of: day).isEmpty }
+  public func isWorkingDay(_ day: CivilDate) -> Bool {
+    let place = day.dayNumber - firstDay
+    return openDays.indices.contains(place) ? openDays[place] : !blocks(of: day).isEmpty
+  }
 
   /// First opening of `day`; nil on a day off.
   public func opening(of day: CivilDate) -> Instant? {
@@ -131,10 +142,14 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// The first working day after `day`. Where more than a year passes without one (no opening hours at all), the day
   /// after `day`, so that deadlines still fall due.
   public func nextWorkingDay(after day: CivilDate) -> CivilDate {
-    var candidate = day
-    for _ in 0..<400 {
-      candidate = candidate.adding(days: 1)
-      if isWorkingDay(candidate) { return candidate }
+    let number = day.dayNumber
+    for candidate in number + 1...number + 400 {
+      let place = candidate - firstDay
+      if openDays.indices.contains(place) {
+        if openDays[place] { return CivilDate(dayNumber: candidate) }
+      } else if isWorkingDay(CivilDate(dayNumber: candidate)) {
+        return CivilDate(dayNumber: candidate)
+      }
     }
     return day.adding(days: 1)
   }

@@ -5,76 +5,182 @@
 /// annotator fills `language` and `cues`; the threading step of the analysis fills `conversation`.
 public struct Interaction: Hashable, Sendable {
   /// Stable across runs and machines: derived from content, never from position.
-  public var id: String
+  public var id: String {
+    get { box.fields.id }
+    _modify { yield &own.fields.id }
+  }
   /// How it reached the other side.
-  public var channel: Channel
+  public var channel: Channel {
+    get { box.fields.channel }
+    _modify { yield &own.fields.channel }
+  }
   /// From whom to whom, seen from the company; `.unknown` until the directory has run.
-  public var direction: Direction = .unknown
+  public var direction: Direction {
+    get { box.fields.direction }
+    _modify { yield &own.fields.direction }
+  }
   /// When it happened; nil with `timeQuality` `.missing`.
-  public var time: Timestamp?
+  public var time: Timestamp? {
+    get { box.fields.time }
+    _modify { yield &own.fields.time }
+  }
   /// How `time` was found.
-  public var timeQuality: TimeQuality
+  public var timeQuality: TimeQuality {
+    get { box.fields.timeQuality }
+    _modify { yield &own.fields.timeQuality }
+  }
   /// Talk time of a call in seconds.
-  public var duration: Int?
+  public var duration: Int? {
+    get { box.fields.duration }
+    _modify { yield &own.fields.duration }
+  }
   /// Ring time of a call in seconds.
-  public var ring: Int?
+  public var ring: Int? {
+    get { box.fields.ring }
+    _modify { yield &own.fields.ring }
+  }
   /// What became of a call.
-  public var result: CallResult?
+  public var result: CallResult? {
+    get { box.fields.result }
+    _modify { yield &own.fields.result }
+  }
   /// Authors, normally one.
-  public var from: [Participant] = []
+  public var from: [Participant] {
+    get { box.fields.from }
+    _modify { yield &own.fields.from }
+  }
   /// Main recipients.
-  public var to: [Participant] = []
+  public var to: [Participant] {
+    get { box.fields.to }
+    _modify { yield &own.fields.to }
+  }
   /// Recipients in copy.
-  public var cc: [Participant] = []
+  public var cc: [Participant] {
+    get { box.fields.cc }
+    _modify { yield &own.fields.cc }
+  }
   /// Recipients in blind copy, where the export shows them.
-  public var bcc: [Participant] = []
+  public var bcc: [Participant] {
+    get { box.fields.bcc }
+    _modify { yield &own.fields.bcc }
+  }
   /// Parties a call went through, in order (transfers, ring groups), before the one in `to` who had it last.
-  public var hops: [Participant] = []
+  public var hops: [Participant] {
+    get { box.fields.hops }
+    _modify { yield &own.fields.hops }
+  }
   /// Subject, decoded, with its prefixes.
-  public var subject: String?
+  public var subject: String? {
+    get { box.fields.subject }
+    _modify { yield &own.fields.subject }
+  }
   /// What this author newly wrote: no quotes, no signature. For a call: its note.
-  public var text: String = ""
+  public var text: String {
+    get { box.fields.text }
+    _modify { yield &own.fields.text }
+  }
   /// Quoted and forwarded blocks, in the order of the message.
-  public var quoted: [QuotedBlock] = []
+  public var quoted: [QuotedBlock] {
+    get { box.fields.quoted }
+    _modify { yield &own.fields.quoted }
+  }
   /// The signature that was taken off.
-  public var signature: String?
+  public var signature: String? {
+    get { box.fields.signature }
+    _modify { yield &own.fields.signature }
+  }
   /// ISO 639-1 code of `text` (`en`, `pl`, `ru`, `nb`, or another); nil where unknown or without text.
-  public var language: String?
+  public var language: String? {
+    get { box.fields.language }
+    _modify { yield &own.fields.language }
+  }
   /// Files attached; never their content.
-  public var attachments: [Attachment] = []
+  public var attachments: [Attachment] {
+    get { box.fields.attachments }
+    _modify { yield &own.fields.attachments }
+  }
   /// Message-ID without angle brackets.
-  public var messageID: String?
+  public var messageID: String? {
+    get { box.fields.messageID }
+    _modify { yield &own.fields.messageID }
+  }
   /// First id of In-Reply-To, without angle brackets.
-  public var inReplyTo: String?
+  public var inReplyTo: String? {
+    get { box.fields.inReplyTo }
+    _modify { yield &own.fields.inReplyTo }
+  }
   /// Ids of References, oldest first, without angle brackets.
-  public var references: [String] = []
+  public var references: [String] {
+    get { box.fields.references }
+    _modify { yield &own.fields.references }
+  }
   /// Conversation key of a mail program: the GUID of Thread-Index in hexadecimal.
-  public var threadIndex: String?
+  public var threadIndex: String? {
+    get { box.fields.threadIndex }
+    _modify { yield &own.fields.threadIndex }
+  }
   /// Message-IDs of mails that a bounce, delivery report or read receipt speaks about.
-  public var concerns: [String] = []
+  public var concerns: [String] {
+    get { box.fields.concerns }
+    _modify { yield &own.fields.concerns }
+  }
   /// Conversation it belongs to; nil until threading has run.
-  public var conversation: String?
+  public var conversation: String? {
+    get { box.fields.conversation }
+    _modify { yield &own.fields.conversation }
+  }
   /// Name of the account it belongs to; nil where none.
-  public var account: String?
+  public var account: String? {
+    get { box.fields.account }
+    _modify { yield &own.fields.account }
+  }
   /// What kind of message it is besides a person's own.
-  public var flags: InteractionFlags = []
+  public var flags: InteractionFlags {
+    get { box.fields.flags }
+    _modify { yield &own.fields.flags }
+  }
   /// Whose mailboxes or lines hold it (owner's address or the source's owner), sorted.
-  public var holders: [String] = []
+  public var holders: [String] {
+    get { box.fields.holders }
+    _modify { yield &own.fields.holders }
+  }
   /// Where its bytes are.
-  public var source: SourcePosition
+  public var source: SourcePosition {
+    get { box.fields.source }
+    _modify { yield &own.fields.source }
+  }
   /// What had to be mended while reading, sorted.
-  public var repairs: [Repair] = []
+  public var repairs: [Repair] {
+    get { box.fields.repairs }
+    _modify { yield &own.fields.repairs }
+  }
   /// What its sentences say; empty until annotated.
-  public var cues: [Cue] = []
+  public var cues: [Cue] {
+    get { box.fields.cues }
+    _modify { yield &own.fields.cues }
+  }
+
+  private var box: InteractionBox
+
+  /// The box, copied first where another value shares it.
+  private var own: InteractionBox {
+    mutating get {
+      if !isKnownUniquelyReferenced(&box) { box = InteractionBox(box.fields) }
+      return box
+    }
+  }
 
   /// An interaction as an importer makes it.
   public init(id: String, channel: Channel, time: Timestamp?, timeQuality: TimeQuality, source: SourcePosition) {
-    self.id = id
-    self.channel = channel
-    self.time = time
-    self.timeQuality = timeQuality
-    self.source = source
+    box = InteractionBox(
+      InteractionFields(id: id, channel: channel, time: time, timeQuality: timeQuality, source: source))
   }
+
+  /// Whether everything is equal.
+  public static func == (a: Interaction, b: Interaction) -> Bool { a.box === b.box || a.box.fields == b.box.fields }
+
+  /// Hashes the content.
+  public func hash(into hasher: inout Hasher) { hasher.combine(box.fields) }
 
   /// `time`'s instant, `.distantPast` where the time is missing: such interactions sort first and are never late.
   public var instant: Instant { time?.instant ?? .distantPast }
