@@ -102,9 +102,13 @@ if Context.environment["RAPPORT_FUZZ"] == "1" {
 
 // Programs of Benchmarks/, built by its scripts only.
 if Context.environment["RAPPORT_BENCH"] == "1" {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
-      name: "rapport-bench-mail", dependencies: ["RapportFormats"], path: "Benchmarks/MailParse/Program"))
+      name: "rapport-bench-mail", dependencies: ["RapportFormats"], path: "Benchmarks/MailParse/Program"),
+    .executableTarget(
+      name: "rapport-bench-annotate", dependencies: [model, "RapportFormats", "RapportImport", "RapportLanguage"],
+      path: "Benchmarks/Annotate/Program"),
+  ]
 }
 
 // The same strictness for every Swift target: an import is internal unless it is said, a member comes only from

@@ -62,6 +62,28 @@ extension Store {
     }
   }
 
+  /// How many messages of each account are in each language (ISO 639-1), of those whose language was named.
+  public func languageCounts() throws(StoreError) -> [String: [String: Int]] {
+    try access {
+      try database.read { db in
+        let rows = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT account.name AS name, annotation.language AS language, COUNT(*) AS messages FROM concern
+            JOIN account ON account.id = concern.account
+            JOIN annotation ON annotation.interaction = concern.interaction
+            WHERE annotation.language IS NOT NULL GROUP BY concern.account, annotation.language
+            """)
+        var result: [String: [String: Int]] = [:]
+        for row in rows {
+          let (name, language, messages): (String, String, Int) = (row["name"], row["language"], row["messages"])
+          result[name, default: [:]][language] = messages
+        }
+        return result
+      }
+    }
+  }
+
   /// Keeps the annotations of the next interactions, in the order of their rows and without leaving one out, in one
   /// transaction; `dropsText` forgets the words themselves (privacy `content: cues`).
   public func save(_ annotations: [Annotation], dropsText: Bool = false) throws(StoreError) {

@@ -29,11 +29,14 @@ public final class Annotator: Sendable {
   ///   - subject: the subject, which only helps to name the language of a very short text.
   ///   - direction: who speaks to whom; nil where unknown (rules of all directions hold).
   ///   - quotedDirections: the same for each quoted block, where known.
+  ///   - usual: the language the account writes in, where that is known; a text too short to name its own is taken to be
+  ///     in it.
   ///   - sent: when it was sent; with `calendar`, due times become instants.
   ///   - calendar: the company's working hours and zone.
   public func annotate(
     text: String, quoted: [String] = [], subject: String? = nil, direction: SpeechDirection?,
-    quotedDirections: [SpeechDirection?] = [], sent: Timestamp? = nil, calendar: WorkingCalendar? = nil
+    quotedDirections: [SpeechDirection?] = [], usual: LexiconLanguage? = nil, sent: Timestamp? = nil,
+    calendar: WorkingCalendar? = nil
   ) -> Annotation {
     var resolver: DueResolver?
     if let sent, let calendar { resolver = DueResolver(sent: sent.instant, calendar: calendar) }
@@ -42,11 +45,13 @@ public final class Annotator: Sendable {
       let used = scratch
       pool.withLock { $0.append(used) }
     }
-    let own = annotateBlock(text, subject: subject, direction: direction, resolver: resolver, scratch: &scratch)
+    let own = annotateBlock(
+      text, subject: subject, direction: direction, usual: usual, resolver: resolver, scratch: &scratch)
     var cues = own.cues
     for (number, block) in quoted.enumerated() {
       let side = number < quotedDirections.count ? quotedDirections[number] : nil
-      let found = annotateBlock(block, subject: nil, direction: side, resolver: resolver, scratch: &scratch)
+      let found = annotateBlock(
+        block, subject: nil, direction: side, usual: usual, resolver: resolver, scratch: &scratch)
       cues += found.cues.map { cue in
         var cue = cue
         cue.block = number
@@ -66,7 +71,7 @@ public final class Annotator: Sendable {
   }
 
   private func annotateBlock(
-    _ string: String, subject: String?, direction: SpeechDirection?, resolver: DueResolver?,
+    _ string: String, subject: String?, direction: SpeechDirection?, usual: LexiconLanguage?, resolver: DueResolver?,
     scratch: inout PhraseIndex.Scratch
   ) -> (language: String?, cues: [Cue]) {
     var bytes = Array(string.utf8)
@@ -74,6 +79,9 @@ public final class Annotator: Sendable {
     let text = Tokenizer.tokenize(bytes)
     guard !text.tokens.isEmpty else { return (nil, []) }
     var answer = identifier.identify(text, expected: expected)
+    if let usual, lexicon[usual] != nil, identifier.leavesOpen(text, usual: usual) {
+      answer = LanguageIdentifier.Answer(lexicon: usual, code: usual.rawValue)
+    }
     if answer.lexicon == nil, answer.code == nil, let subject, !subject.isEmpty {
       answer = identifier.identify(Tokenizer.tokenize(Array(subject.utf8)), expected: expected)
     }

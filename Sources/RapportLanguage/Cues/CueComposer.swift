@@ -10,6 +10,8 @@ struct CueComposer {
   /// Up to so many sentences one remark sets the tone of a message; in a longer one it counts for less and less, since
   /// the rest of a long letter is what answers the client.
   static let toneSentences = 5.0
+  /// A sentence of at most so many words may add a time to the promise in front of it.
+  static let addedWords = 6
   /// A remark that counts for less than this is not handed out.
   static let faintest = 0.45
   /// A hedge in the middle of a message of at least so many sentences is an aside, and counts for so much: what is not
@@ -34,7 +36,7 @@ struct CueComposer {
     let counting = readings.count { $0.firstToken < $0.sentence.endToken }
     let tone = min(1, Self.toneSentences / Double(max(1, counting)))
     var cues: [Cue] = []
-    for reading in readings {
+    for (place, reading) in readings.enumerated() {
       guard let language = lexicon[reading.language] else { continue }
       if let greeting = greetingCue(reading) { cues.append(greeting) }
       CodeTopics.add(in: reading.firstToken..<max(reading.firstToken, reading.sentence.endToken), of: text, to: &cues)
@@ -53,7 +55,11 @@ struct CueComposer {
           strength *= Self.asideWeight
         }
         if gate.isTone && strength < Self.faintest { continue }
-        cues.append(cue(kind, strength, language, hit, reading))
+        var cue = cue(kind, strength, language, hit, reading)
+        if kind == .commitment, cue.due == nil {
+          cue.due = place + 1 < readings.count ? addedDue(readings[place + 1]) ?? standardDue : standardDue
+        }
+        cues.append(cue)
       }
     }
     return merged(cues)
@@ -141,8 +147,7 @@ struct CueComposer {
     var due: DueTime?
     var strength = strength
     switch kind {
-    case .commitment: due = self.due(of: hit, reading) ?? standardDue
-    case .urgency, .churnThreat, .ask: due = self.due(of: hit, reading)
+    case .commitment, .urgency, .churnThreat, .ask: due = self.due(of: hit, reading)
     case .absence:
       due = reading.dues.last.map(time)
       target = cover(after: hit, reading) ?? target
@@ -191,6 +196,14 @@ struct CueComposer {
       return time(exact)
     }
     return time(nearest)
+  }
+
+  /// "We'll put it right. Tuesday at ten.": the time a short sentence behind a promise adds to it.
+  private func addedDue(_ reading: SentenceReading) -> DueTime? {
+    guard reading.sentence.ending != .question, let first = reading.dues.first,
+      reading.sentence.endToken - reading.firstToken <= Self.addedWords
+    else { return nil }
+    return time(first)
   }
 
   private func time(_ expression: DueExpression) -> DueTime {

@@ -6,10 +6,11 @@ struct DueExpression: Equatable, Sendable {
     /// 1 = Monday; `skipped` weeks further on for "next".
     case weekday(Int, skipped: Int)
     case date(day: Int, month: Int?, year: Int?)
-    case endOfWeek(skipped: Int)
-    case endOfMonth(skipped: Int)
-    /// "next week": any day of it.
-    case week(skipped: Int)
+    /// A part of a week; "next week" is `end`, but any day of it will do.
+    case week(StretchBound, skipped: Int, isUncertain: Bool)
+    /// ISO 8601: the week with the year's first Thursday is 1.
+    case weekNumber(Int)
+    case month(StretchBound, skipped: Int)
   }
   /// First token.
   var first: Int

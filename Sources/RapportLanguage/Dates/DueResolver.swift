@@ -37,14 +37,15 @@ public struct DueResolver: Sendable {
       }
       day = today.adding(days: ahead)
     case .date(let number, let month, let year): day = date(number, month, year)
-    case .endOfWeek(let skipped): day = friday(skipped)
-    case .week(let skipped):
-      day = friday(skipped)
-      uncertain = true
-    case .endOfMonth(let skipped):
-      var first = CivilDate(year: today.year, month: today.month, day: 1)
-      for _ in 0...min(skipped, 12) { first = CivilDate(dayNumber: first.dayNumber + 32).firstOfMonth }
-      day = first.adding(days: -1)
+    case .week(let bound, let skipped, let isUncertain):
+      day = self.day(of: bound, weeksAhead: skipped)
+      uncertain = isUncertain
+    case .weekNumber(let week): day = friday(ofWeek: week)
+    case .month(let bound, let skipped):
+      var first = today.firstOfMonth
+      for _ in 0..<min(skipped, 12) { first = CivilDate(dayNumber: first.dayNumber + 32).firstOfMonth }
+      day = first.adding(days: min(bound.lastDay, first.daysInMonth) - 1)
+      uncertain = bound != .end
     case nil:
       if let event = e.event { return self.event(event) }
       day = today
@@ -98,6 +99,7 @@ public struct DueResolver: Sendable {
       let monday = today.adding(days: 8 - today.weekday)
       return (working(closing(monday)), true)
     case .lunch: return (at(today, 13 * 60), true)
+    case .named: return (standard, true)
     case .holidays:
       // The next working day after the next day off that is no weekend, within a quarter.
       var day = today
@@ -124,8 +126,18 @@ public struct DueResolver: Sendable {
     return CivilDate(year: first.year, month: first.month, day: min(number, first.daysInMonth))
   }
 
-  private func friday(_ skipped: Int) -> CivilDate {
-    var day = today.adding(days: 5 - today.weekday + 7 * min(skipped, 52))
+  /// The Friday of a week; of next year's where this year's lies half a year back.
+  private func friday(ofWeek week: Int) -> CivilDate {
+    func friday(_ year: Int) -> CivilDate {
+      let fourth = CivilDate(year: year, month: 1, day: 4)
+      return fourth.adding(days: 5 - fourth.weekday + 7 * (week - 1))
+    }
+    let day = friday(today.year)
+    return day < today.adding(days: -180) ? friday(today.year + 1) : day
+  }
+
+  private func day(of bound: StretchBound, weeksAhead: Int) -> CivilDate {
+    var day = today.adding(days: bound.lastWeekday - today.weekday + 7 * min(weeksAhead, 52))
     for _ in 0..<4 where !calendar.isWorkingDay(day) { day = day.adding(days: -1) }
     return day < today ? today : day
   }

@@ -76,6 +76,22 @@ public struct Evaluation: Sendable, Hashable {
     public var quote: String
   }
 
+  /// A due stretch or a level of anger that isn't the labelled one.
+  public struct Deviation: Sendable, Hashable {
+    /// What differs.
+    public enum Field: String, Sendable { case due, level }
+    /// The message.
+    public var message: LabelledMessage
+    /// What differs.
+    public var field: Field
+    /// As labelled.
+    public var expected: String
+    /// As predicted; nil where nothing was.
+    public var found: String?
+    /// Rules that fired anywhere in the message, and what they saw.
+    public var evidence: [Evidence]
+  }
+
   /// Counts by language and label. Labels without gold in a language are left out there unless wrongly given.
   public private(set) var languages: [String: [MessageLabel: Counts]] = [:]
   /// Counts by label over all languages.
@@ -86,6 +102,8 @@ public struct Evaluation: Sendable, Hashable {
   public private(set) var due = Share()
   /// Every miss and false alarm, in the order of the messages.
   public private(set) var mistakes: [Mistake] = []
+  /// Every due stretch and level that isn't exact, in the order of the messages.
+  public private(set) var deviations: [Deviation] = []
 
   /// Predicts and compares all `messages`.
   public init(_ messages: [LabelledMessage], predictor: LabelPredictor) {
@@ -103,6 +121,7 @@ public struct Evaluation: Sendable, Hashable {
 
   private mutating func add(_ message: LabelledMessage, _ predicted: MessageLabels, _ cues: [Cue]) {
     let given = Set(predicted.labels)
+    let evidence = cues.map { Evidence(rule: $0.rule, quote: $0.quote) }
     for label in MessageLabel.allCases {
       let isGold = message.labels.contains(label)
       let isGiven = given.contains(label)
@@ -114,17 +133,28 @@ public struct Evaluation: Sendable, Hashable {
       Self.sum(counts, into: &languages[message.language, default: [:]][label, default: Counts()])
       Self.sum(counts, into: &all[label, default: Counts()])
       if isGold != isGiven {
-        let evidence = cues.map { Evidence(rule: $0.rule, quote: $0.quote) }
         mistakes.append(Mistake(message: message, label: label, isMiss: isGold, evidence: evidence))
       }
     }
     if let gold = message.level {
       level.of += 1
-      if predicted.level == gold { level.exact += 1 }
+      if predicted.level == gold {
+        level.exact += 1
+      } else {
+        deviations.append(
+          Deviation(
+            message: message, field: .level, expected: String(gold), found: predicted.level.map { String($0) },
+            evidence: evidence))
+      }
     }
     if message.labels.contains(.promise), let gold = message.due {
       due.of += 1
-      if let stretch = predicted.due, Self.trimmed(stretch) == Self.trimmed(gold) { due.exact += 1 }
+      if let stretch = predicted.due, Self.trimmed(stretch) == Self.trimmed(gold) {
+        due.exact += 1
+      } else {
+        deviations.append(
+          Deviation(message: message, field: .due, expected: gold, found: predicted.due, evidence: evidence))
+      }
     }
   }
 

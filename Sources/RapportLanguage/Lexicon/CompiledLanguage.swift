@@ -14,7 +14,7 @@ final class CompiledLanguage: Sendable {
   let expansions: ByteTrie
   /// Signatures of the words a contraction stands for.
   let expansionSignatures: [[Int32]]
-  /// Slot of the contractions, and of the first words of dates.
+  /// Slot of the contractions, and of the words a time may begin with.
   let expansionSlot: Int32?
   let dateSlot: Int32?
   let dates: DateIndex
@@ -113,7 +113,7 @@ final class CompiledLanguage: Sendable {
     closingMarker = numbers["closing"]
     common = definition.common
     expansionSlot = compiler.slot(of: expansions.keys.map { Atom(letters: $0, isStem: false) })
-    dateSlot = compiler.slot(of: definition.dates.firstWords.map { Atom(letters: $0, isStem: false) })
+    dateSlot = compiler.slot(of: definition.dates.openers.map { Atom(letters: $0, isStem: false) })
     negationSlot = compiler.classSlot("negation")
     greetingSlot = compiler.classSlot("greeting_word")
     targetSlots = [ComplaintTarget.colleague, .department, .management, .system].compactMap { target in

@@ -91,6 +91,19 @@ struct LanguageIdentifier: Sendable {
       isMixed: counts.cyrillic > 0 || (others >= 4 && others * 2 > best.score) || (detected?.percent ?? 100) < 85)
   }
 
+  /// A text of at most so many words may leave its language open.
+  static let openWords = 5
+
+  /// Whether a text is so short that it may as well be in `usual`: no word of it speaks plainly for another language.
+  func leavesOpen(_ text: TokenizedText, usual: LexiconLanguage) -> Bool {
+    guard text.tokens.count <= Self.openWords else { return false }
+    let counts = count(text, 0, text.tokens.count)
+    if counts.words == 0 { return false }
+    if (usual == .ru) != (counts.cyrillic > 0) { return false }
+    let others = languages.filter { $0 != usual }.map { counts[$0] }.max() ?? 0
+    return counts[usual] >= others || others < 1
+  }
+
   /// The answer where the commonest words leave no doubt: most texts, at a tenth of what CLD2 costs.
   private func plainAnswer(_ counts: Counts, _ allowed: [LexiconLanguage]) -> Answer? {
     guard counts.words >= Self.plainMinimum, counts.cyrillic == 0 else { return nil }

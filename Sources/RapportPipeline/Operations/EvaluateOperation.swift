@@ -70,14 +70,23 @@ public enum EvaluateOperation {
   }
 
   private static func mistakes(_ evaluation: Evaluation) -> String {
-    evaluation.mistakes.map { mistake in
-      let kind = mistake.isMiss ? "miss" : "false alarm"
-      let text = mistake.message.text.split(separator: "\n").joined(separator: " / ")
-      let evidence = mistake.evidence.map { item in
-        "    \(item.rule): \(item.quote.split(separator: "\n").joined(separator: " / "))\n"
-      }
-      return "\n\(mistake.message.id)  \(kind)  \(mistake.label.rawValue)\n  \(text)\n" + evidence.joined()
-    }.joined()
+    let labels = evaluation.mistakes.map { mistake in
+      entry(
+        mistake.message, "\(mistake.isMiss ? "miss" : "false alarm")  \(mistake.label.rawValue)", mistake.evidence)
+    }
+    let values = evaluation.deviations.map { deviation in
+      entry(
+        deviation.message,
+        "\(deviation.field.rawValue)  expected “\(deviation.expected)”, found "
+          + (deviation.found.map { "“\($0)”" } ?? "none"), deviation.evidence)
+    }
+    return (labels + values).joined()
+  }
+
+  private static func entry(_ message: LabelledMessage, _ what: String, _ evidence: [Evaluation.Evidence]) -> String {
+    func line(_ text: String) -> String { text.split(separator: "\n").joined(separator: " / ") }
+    return "\n\(message.id)  \(what)\n  \(line(message.text))\n"
+      + evidence.map { "    \($0.rule): \(line($0.quote))\n" }.joined()
   }
 }
 

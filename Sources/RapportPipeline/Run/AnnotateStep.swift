@@ -17,9 +17,12 @@ struct AnnotateStep {
   private static let key = "annotated_with"
 
   /// Part of the fingerprint, so that a new version of the language stage annotates everything again.
-  private static let version = "2"
+  private static let version = "3"
   /// Interactions a transaction; a few MB of text at a time.
   private static let batch = 2_000
+
+  /// Longest text, bytes, whose language the account's habit may settle.
+  private static let shortText = 64
 
   /// What was worked out is filed under this: another value means anew.
   private func fingerprint(directory: Directory, lexicons: [Lexicon.UserFile]) throws -> String {
@@ -54,13 +57,22 @@ struct AnnotateStep {
     }
     let annotator = try workspace.annotator(lexiconFiles)
     let total = try store.interactionCount()
+    var languages = AccountLanguages(try store.languageCounts())
     var last: Int64 = 0
     var done = 0
     while true {
       let batch = try store.unannotated(after: last, limit: Self.batch)
       guard let end = batch.last?.row else { break }
-      let annotations = try parallelMap(batch.count, threads: workspace.threads) { index in
+      var annotations = try parallelMap(batch.count, threads: workspace.threads) { index in
         annotate(batch[index].interaction, row: batch[index].row, directory: directory, annotator: annotator)
+      }
+      for annotation in annotations { languages.add(annotation.language, accounts: annotation.accounts) }
+      // "ok" and "Jutro?" are read in the language the account writes in.
+      for index in batch.indices where batch[index].interaction.text.utf8.count <= Self.shortText {
+        guard let usual = languages.usual(annotations[index].accounts), usual.rawValue != annotations[index].language
+        else { continue }
+        annotations[index] = annotate(
+          batch[index].interaction, row: batch[index].row, directory: directory, annotator: annotator, usual: usual)
       }
       try store.save(annotations, dropsText: workspace.configuration.privacy.content != .text)
       last = end
@@ -71,7 +83,7 @@ struct AnnotateStep {
   }
 
   private func annotate(
-    _ stored: Interaction, row: Int64, directory: Directory, annotator: Annotator
+    _ stored: Interaction, row: Int64, directory: Directory, annotator: Annotator, usual: LexiconLanguage? = nil
   ) -> RapportStore.Annotation {
     var interaction = stored
     directory.resolve(&interaction)
@@ -92,7 +104,7 @@ struct AnnotateStep {
         text: interaction.text, quoted: interaction.quoted.map(\.text), subject: interaction.subject,
         // A call's note holds the words of either side.
         direction: interaction.channel == .call ? nil : SpeechDirection(interaction.direction),
-        quotedDirections: blocks, sent: interaction.time, calendar: workspace.calendar)
+        quotedDirections: blocks, usual: usual, sent: interaction.time, calendar: workspace.calendar)
     interaction.cues = cues.cues
     return RapportStore.Annotation(
       row: row, language: cues.language, cues: cues.cues, accounts: directory.accounts(concernedBy: interaction),

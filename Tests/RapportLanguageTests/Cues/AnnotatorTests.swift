@@ -34,6 +34,26 @@ struct AnnotatorTests {
     #expect(!kinds("The keys are here.\nKind regards\nAnna Furious").contains(.anger))
   }
 
+  @Test(
+    "a text too short to name its language is in the account's, one that names it isn't",
+    arguments: [
+      ("Ok", LexiconLanguage.nb, "nb"), ("ok", .pl, "pl"), ("Hei", .nb, "nb"), ("Jutro?", .pl, "pl"),
+      ("Mandag 10:00", .nb, "nb"), ("Спасибо", .nb, "ru"), ("Can you call me please", .pl, "en"),
+      ("Dziękuję za odpowiedź", .en, "pl"), ("Vi sees i morgen da, ha det bra så lenge", .pl, "nb"),
+    ])
+  func takesTheUsualLanguage(_ text: String, _ usual: LexiconLanguage, _ expected: String) throws {
+    let annotation = try annotator().annotate(text: text, direction: .clientToStaff, usual: usual)
+    #expect(annotation.language == expected)
+  }
+
+  @Test("the account's language decides what a short text says")
+  func usualLanguageDecides() throws {
+    let text = "Jutro o 10?"
+    let kinds = Set(
+      try annotator().annotate(text: text, direction: .clientToStaff, usual: .pl).cues.map(\.kind))
+    #expect(kinds.contains(.ask))
+  }
+
   @Test("mixed messages are read sentence by sentence")
   func readsMixedLanguages() throws {
     let text =

@@ -63,6 +63,19 @@ struct EvaluationTests {
     #expect(mistake.evidence.contains(Evaluation.Evidence(rule: "en/uncertainty/dont-know", quote: "I don't know.")))
   }
 
+  @Test("a due time or level that differs is listed with what was found")
+  func deviations() throws {
+    let gold = try messages(
+      """
+      {"id":"1","lang":"en","direction":"staff_to_client","subject":"","text":"I'll call you by Friday.","labels":["promise"],"due":"Friday"}
+      {"id":"2","lang":"en","direction":"client_to_staff","subject":"","text":"Where is it?","labels":["anger","needs_reply"],"level":1}
+      """)
+    let evaluation = Evaluation(gold, predictor: LabelPredictor(lexicon: try LexiconTests.lexicon.get()))
+    #expect(evaluation.deviations.map(\.field) == [.due, .level])
+    #expect(evaluation.deviations.map(\.expected) == ["Friday", "1"])
+    #expect(evaluation.deviations.map(\.found) == ["by Friday", nil])
+  }
+
   @Test("a line that is no labelled message is named")
   func namesBadLines() {
     #expect(throws: LabelledMessage.ReadError(line: 2, reason: "unknown label “x”")) {
