@@ -61,7 +61,7 @@ public struct FindingList: Sendable {
     let texts = words.texts
     if findings.isEmpty { return texts("cli.findings.none") + "\n" }
     let severities = findings.map { texts.severity($0.severity) }
-    let statuses = findings.map { texts("finding.status.\($0.status.rawValue)") }
+    let statuses = findings.map(state)
     let severityWidth = severities.map(\.count).max() ?? 0
     let statusWidth = statuses.map(\.count).max() ?? 0
     var output = ""
@@ -83,7 +83,7 @@ public struct FindingList: Sendable {
     var output = "| " + head.joined(separator: " | ") + " | id |\n| --- | --- | --- | --- | --- |\n"
     for finding in findings {
       let cells = [
-        texts.severity(finding.severity), texts("finding.status.\(finding.status.rawValue)"),
+        texts.severity(finding.severity), state(finding),
         MarkdownPage.escape(VisibleText.line(words.masking.short(words.masking.account(finding.account)))),
         MarkdownPage.escape(VisibleText.line(words.summaryText(of: finding))),
         MarkdownPage.escape(VisibleText.line(finding.id)),
@@ -91,6 +91,12 @@ public struct FindingList: Sendable {
       output += "| " + cells.joined(separator: " | ") + " |\n"
     }
     return output
+  }
+
+  /// What became of a finding, and a manager's verdict on it: one that was set aside must not look unread.
+  private func state(_ finding: Finding) -> String {
+    let status = words.texts("finding.status.\(finding.status.rawValue)")
+    return finding.verdict.map { status + ", " + words.texts("verdict.\($0.rawValue)") } ?? status
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

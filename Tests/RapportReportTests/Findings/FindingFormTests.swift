@@ -80,6 +80,17 @@ import Testing
     #expect(FindingList([], words: words).table() == "No findings.\n")
   }
 
+  /// What a manager set aside is listed still, and must not look unread.
+  @Test func listsShowVerdicts() {
+    var input = ReportFixture().input
+    input.accounts[0].findings[0].status = .open
+    input.accounts[0].findings[0].verdict = .dismissed
+    let words = ReportBuilder.words(input)
+    let list = FindingList([input.accounts[0].findings[0]], words: words)
+    #expect(list.table().contains("still open, dismissed"))
+    #expect(list.markdown().contains("| still open, dismissed |"))
+  }
+
   @Test func explainShowsAllEvidence() {
     let input = ReportFixture().input
     let report = ReportBuilder.explain(input.accounts[0].findings[1], input)
