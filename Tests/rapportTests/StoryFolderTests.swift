@@ -34,7 +34,8 @@ import Testing
   }
 
   static let stories = [
-    "en-clean-clinic-supplies", "en-event-hire", "nb-ror-ventilasjon", "pl-chlodnictwo", "pl-spedycja", "ru-tipografia",
+    "en-clean-clinic-supplies", "en-event-hire", "en-nb-boat-yard", "nb-ror-ventilasjon", "pl-chlodnictwo",
+    "pl-czysta-drukarnia", "pl-spedycja", "ru-stomatologia", "ru-tipografia",
   ]
 
   private static var folder: String { PackageFiles.root + "/Tests/rapportTests/Stories" }

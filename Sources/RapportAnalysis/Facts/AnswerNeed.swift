@@ -53,7 +53,14 @@ enum AnswerNeed: Hashable, Sendable {
       self = .none(.withdraws)
       return
     }
-    if i.channel == .call || i.channel == .voicemail || m.hasAny(.demands) {
+    // "The driver comes at two" names an hour and asks for nothing.
+    let isUrgent =
+      m.has(.urgency)
+      && i.cues.contains {
+        $0.kind == .urgency && $0.block == nil && $0.strength >= ContactDraft.strengthOfUrgency
+      }
+    let demands = CueMask.demands.subtracting(CueMask(.urgency))
+    if i.channel == .call || i.channel == .voicemail || m.hasAny(demands) || isUrgent {
       self = .needed(0.9)
       return
     }

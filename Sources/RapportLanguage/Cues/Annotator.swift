@@ -33,10 +33,11 @@ public final class Annotator: Sendable {
   ///     in it.
   ///   - sent: when it was sent; with `calendar`, due times become instants.
   ///   - calendar: the company's working hours and zone.
+  ///   - names: names of the client it passed with: their words are no words of the message.
   public func annotate(
     text: String, quoted: [String] = [], subject: String? = nil, direction: SpeechDirection?,
     quotedDirections: [SpeechDirection?] = [], usual: LexiconLanguage? = nil, sent: Timestamp? = nil,
-    calendar: WorkingCalendar? = nil
+    calendar: WorkingCalendar? = nil, names: [String] = []
   ) -> Annotation {
     var resolver: DueResolver?
     if let sent, let calendar { resolver = DueResolver(sent: sent.instant, calendar: calendar) }
@@ -46,12 +47,12 @@ public final class Annotator: Sendable {
       pool.withLock { $0.append(used) }
     }
     let own = annotateBlock(
-      text, subject: subject, direction: direction, usual: usual, resolver: resolver, scratch: &scratch)
+      text, subject: subject, direction: direction, usual: usual, resolver: resolver, names: names, scratch: &scratch)
     var cues = own.cues
     for (number, block) in quoted.enumerated() {
       let side = number < quotedDirections.count ? quotedDirections[number] : nil
       let found = annotateBlock(
-        block, subject: nil, direction: side, usual: usual, resolver: resolver, scratch: &scratch)
+        block, subject: nil, direction: side, usual: usual, resolver: resolver, names: names, scratch: &scratch)
       cues += found.cues.map { cue in
         var cue = cue
         cue.block = number
@@ -72,11 +73,13 @@ public final class Annotator: Sendable {
 
   private func annotateBlock(
     _ string: String, subject: String?, direction: SpeechDirection?, usual: LexiconLanguage?, resolver: DueResolver?,
+    names: [String],
     scratch: inout PhraseIndex.Scratch
   ) -> (language: String?, cues: [Cue]) {
     var bytes = Array(string.utf8)
     if bytes.count > Self.textLimit { bytes.removeSubrange(Self.textLimit...) }
-    let text = Tokenizer.tokenize(bytes)
+    var text = Tokenizer.tokenize(bytes)
+    if !names.isEmpty { text.quoteNames(names) }
     guard !text.tokens.isEmpty else { return (nil, []) }
     var answer = identifier.identify(text, expected: expected)
     if let usual, lexicon[usual] != nil, identifier.leavesOpen(text, usual: usual) {

@@ -161,7 +161,11 @@ struct SentenceReader {
     if gate.negationBlocks, !language.negatedEntries[Int(hit.entry)], isNegated(units, first, last) { return }
     let firstToken = Int(units[first].token)
     let endToken = Int(units[last].token) + 1
-    if text.tokens[firstToken..<endToken].allSatisfy(\.isQuoted) { return }
+    // A title ("Nobody knows anything") is no remark, and a name in front of it makes it none.
+    let quoted = text.tokens[firstToken..<endToken].count { $0.isQuoted }
+    if quoted == endToken - firstToken || gate.kind == .complaintInternal && 2 * quoted > endToken - firstToken {
+      return
+    }
     var accepted = SentenceReading.Hit(rule: Int(hit.rule), firstToken: firstToken, endToken: endToken)
     if gate.kind == .complaintInternal { accepted.named = named(units, first, last) }
     reading.hits.append(accepted)

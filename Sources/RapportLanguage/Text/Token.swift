@@ -77,3 +77,32 @@ struct TokenizedText: Sendable {
   /// Folded letters of a token.
   func letters(of token: Token) -> ArraySlice<UInt8> { letters[Int(token.lettersStart)..<Int(token.lettersEnd)] }
 }
+
+extension TokenizedText {
+  /// Shortest word of a name that is looked for, in folded bytes.
+  static let shortestNameWord = 4
+
+  /// Marks the words of a client's name like words in quotation marks: "Urgent Parcels" are not in a hurry because
+  /// they are called so. A word counts as part of the name where it is written with a capital inside a sentence, or
+  /// beside another word of it; "this is urgent" from them is urgent.
+  mutating func quoteNames(_ names: [String]) {
+    var words: Set<[UInt8]> = []
+    for name in names {
+      let own = Tokenizer.tokenize(Array(name.utf8))
+      for token in own.tokens where Int(token.lettersEnd - token.lettersStart) >= Self.shortestNameWord {
+        words.insert(Array(own.letters(of: token)))
+      }
+    }
+    guard !words.isEmpty else { return }
+    let isOfName = tokens.map { $0.kind == .word && words.contains(Array(letters(of: $0))) }
+    guard isOfName.contains(true) else { return }
+    let firsts = Set(sentences.map(\.firstToken))
+    for index in tokens.indices where isOfName[index] && tokens[index].isCapitalized {
+      let hasNeighbour =
+        index > 0 && isOfName[index - 1]
+        || index + 1 < tokens.count && isOfName[index + 1]
+          && tokens[index + 1].isCapitalized
+      if hasNeighbour || !firsts.contains(index) { tokens[index].isQuoted = true }
+    }
+  }
+}

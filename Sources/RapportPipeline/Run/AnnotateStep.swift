@@ -17,7 +17,7 @@ struct AnnotateStep {
   private static let key = "annotated_with"
 
   /// Part of the fingerprint, so that a new version of the language stage annotates everything again.
-  private static let version = "3"
+  private static let version = "4"
   /// Interactions a transaction; a few MB of text at a time.
   private static let batch = 2_000
 
@@ -104,7 +104,8 @@ struct AnnotateStep {
         text: interaction.text, quoted: interaction.quoted.map(\.text), subject: interaction.subject,
         // A call's note holds the words of either side.
         direction: interaction.channel == .call ? nil : SpeechDirection(interaction.direction),
-        quotedDirections: blocks, usual: usual, sent: interaction.time, calendar: workspace.calendar)
+        quotedDirections: blocks, usual: usual, sent: interaction.time, calendar: workspace.calendar,
+        names: [interaction.account].compactMap { $0 })
     interaction.cues = cues.cues
     return RapportStore.Annotation(
       row: row, language: cues.language, cues: cues.cues, accounts: directory.accounts(concernedBy: interaction),

@@ -164,4 +164,18 @@ struct KindExample: Sendable, CustomTestStringConvertible {
     #expect(mail.flags.names == example.flags.names)
     #expect(mail.concerns == example.concerns)
   }
+
+  /// A list of the company's own is a shared mailbox where its mail passes through it, a newsletter where it does not.
+  @Test func ownListIsAMailboxOrANewsletter() throws {
+    let context = MailTestContext.make("mail/1.eml", owner: "kari@nordlys.example", ownPlaces: ["nordlys.example"])
+    func flags(_ headers: String) throws -> [String] {
+      let text =
+        "Date: Wed, 1 May 2024 10:00:00 +0200\nSubject: Summer\nList-Id: News <news.nordlys.example>\n\(headers)\n\nHello\n"
+      return try #require(try MailTestContext.mail(text, context: context)).flags.names
+    }
+    #expect(try flags("From: kari@nordlys.example\nTo: ada@x.example\nPrecedence: bulk") == ["bulk"])
+    #expect(try flags("From: kari@nordlys.example\nTo: ada@x.example\nCc: news@nordlys.example") == [])
+    #expect(try flags("From: kari@nordlys.example\nTo: ada@x.example\nIn-Reply-To: <a@x.example>") == [])
+    #expect(try flags("From: ada@x.example\nTo: news@nordlys.example\nPrecedence: list") == [])
+  }
 }

@@ -350,6 +350,10 @@ private func shown(_ block: QuotedBlock) -> String {
     let blessing = splitter.split("All came.\n\nGod bless,\nBrother Will\nBrother Will Smith\nWard Four\n")
     #expect(blessing.text == "All came.")
     #expect(blessing.signature == "God bless,\nBrother Will\nBrother Will Smith\nWard Four")
+    let motto = splitter.split(
+      "The van comes at two. Thanks.\n\nWill Smith\ncoordinator\nPilne Paczki sp. z o.o.\nPilne? Dowozimy!\n")
+    #expect(motto.text == "The van comes at two. Thanks.")
+    #expect(splitter.split("Ok.\n\nRegards\nWill Smith\nDrukarnia Nowa i Stara sp. z o.o.\n").text == "Ok.")
     #expect(splitter.split("Silly and lovely.\n\nWilly\n").text == "Silly and lovely.")
     #expect(splitter.split("Silly and lovely.\n\nPerfect\n").text == "Silly and lovely.\n\nPerfect")
     #expect(splitter.split("The man to call is\n\nPer Fisk\n911 22 333\n").signature == nil)

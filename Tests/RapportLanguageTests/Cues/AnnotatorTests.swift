@@ -54,6 +54,29 @@ struct AnnotatorTests {
     #expect(kinds.contains(.ask))
   }
 
+  @Test("a client's name is no word of the message")
+  func leavesNamesOut() throws {
+    let annotator = try annotator()
+    func isUrgent(_ text: String) -> Bool {
+      annotator.annotate(text: text, direction: .clientToStaff, names: ["Saltby Urgent Parcels"]).cues
+        .contains { $0.kind == .urgency }
+    }
+    #expect(!isUrgent("We ordered 200 labels for Urgent Parcels."))
+    #expect(!isUrgent("Urgent Parcels would like two more rolls."))
+    #expect(!isUrgent("Two rolls with the word Urgent on them."))
+    #expect(isUrgent("This is urgent, the server is down."))
+    #expect(isUrgent("Urgent: the server is down."))
+  }
+
+  @Test("a title in quotation marks behind a name is no remark")
+  func leavesTitlesOut() throws {
+    func complains(_ text: String) throws -> Bool {
+      try annotator().annotate(text: text, direction: .staffToClient).cues.contains { $0.kind == .complaintInternal }
+    }
+    #expect(try complains("Marek jak zwykle nic nie wie i znowu zapomniał zamówić."))
+    #expect(try !complains("Marek, \"Nikt nic nie wie\" jedzie już do Gdyni."))
+  }
+
   @Test("mixed messages are read sentence by sentence")
   func readsMixedLanguages() throws {
     let text =

@@ -222,9 +222,16 @@ private struct KindJudge {
     }
   }
 
-  /// Whether the list is the company's own: a shared mailbox run as a group.
+  /// Whether the list is the company's own: a shared mailbox run as a group. Mail of the company that goes to others
+  /// alone has passed no such mailbox: it is the company's newsletter.
   private var isOwnList: Bool {
     guard !ownPlaces.isEmpty else { return false }
+    func isOwn(_ address: MailAddress) -> Bool { ownPlaces.holdsAddress(address.address.lowercased()) }
+    let isAnswer = !reading.inReplyTo.isEmpty || !reading.references.isEmpty || subject.isReply
+    let receivers = reading.to + reading.cc
+    if !isAnswer, reading.from.contains(where: isOwn), !receivers.isEmpty, !receivers.contains(where: isOwn) {
+      return false
+    }
     return headers.values(.listID).contains { ownPlaces.holdsList($0) }
       || (headers.values(.beenThere) + headers.values(.listPost)).contains { ownPlaces.holdsAddress($0) }
   }

@@ -43,9 +43,17 @@ struct LineShape {
     if last == MailByte.question { return true }
     if isContact, words <= 14 { return false }
     if last == MailByte.exclamation { return words >= 2 }
-    if last == MailByte.dot || last == MailByte.colon, words >= 5 { return true }
+    if last == MailByte.dot || last == MailByte.colon, words >= 5, !endsWithLegalForm { return true }
     if words > 12 { return true }
     return words >= 6 && !startsUpper
+  }
+
+  /// "Druk sp. z o.o.", "Acme Ltd.": the dot belongs to the name of a firm.
+  private var endsWithLegalForm: Bool {
+    SignatureWords.legalForms.contains { form in
+      text.bytes.count > form.count && text.bytes.suffix(form.count).elementsEqual(form)
+        && !FoldedText.isLetter(text.bytes[text.bytes.count - form.count - 1])
+    }
   }
 
   /// Whether its first letter is a capital.

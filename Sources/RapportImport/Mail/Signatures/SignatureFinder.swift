@@ -141,7 +141,7 @@ struct SignatureFinder {
       var upper = position + 1
       while upper < filled.count, !isPostscript(filled[upper]) { upper += 1 }
       let rest = filled[position + 1..<upper]
-      guard rest.allSatisfy({ !LineShape(bytes, lines[$0]).isSentence }) else { continue }
+      guard holdsNoSentence(rest) else { continue }
       switch kind {
       case .formula: return (position, upper)
       case .thanks:
@@ -151,6 +151,17 @@ struct SignatureFinder {
     }
     return nil
   }
+
+  /// Whether lines below a name or a closing are a signature's. Its last line may be the firm's motto ("Late? Not us!").
+  private func holdsNoSentence(_ rest: ArraySlice<Int>) -> Bool {
+    let sentences = rest.filter { LineShape(bytes, lines[$0]).isSentence }
+    guard let first = sentences.first else { return true }
+    return sentences.count == 1 && first == rest.last && rest.count >= 3
+      && LineShape(bytes, lines[first]).wordCount <= Self.mottoWords
+  }
+
+  /// Words a firm's motto has at most.
+  private static let mottoWords = 6
 
   private enum ClosingKind { case formula, thanks }
 
@@ -226,7 +237,7 @@ struct SignatureFinder {
         !endsWithColon(filled[position - 1])
       else { continue }
       let rest = filled[position + 1..<filled.count]
-      guard rest.allSatisfy({ !LineShape(bytes, lines[$0]).isSentence }) else { continue }
+      guard holdsNoSentence(rest) else { continue }
       if isOwn, isOwnClosing(filled[position - 1]), position > 1 { return (position - 1, filled.count) }
       if rest.isEmpty || lines[number - 1].isBlank || rest.contains(where: { LineShape(bytes, lines[$0]).isContact }) {
         return (position, filled.count)

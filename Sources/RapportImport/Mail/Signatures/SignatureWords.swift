@@ -69,6 +69,12 @@ enum SignatureWords {
   /// Beginnings of links.
   static let links = PhraseSet(["http://", "https://", "www."])
 
+  /// Legal forms of firms that end in a dot, folded.
+  static let legalForms: [[UInt8]] = [
+    "o.o.", "s.a.", "s.c.", "sp.j.", "sp.k.", "ltd.", "inc.", "corp.", "co.", "llc.", "plc.", "s.r.o.", "a.s.", "e.k.",
+    "e.v.",
+  ].map { Array($0.utf8) }
+
   /// Words that stand before a number or address in a signature.
   static let contactLabels: Set<String> = set(
     "tel|telefon|telefone|phone|ph|mob|mobil|mobile|mobiltelefon|cell|kom|kom.|komorka|tlf|tlf.|telf|direct|direkte|"
