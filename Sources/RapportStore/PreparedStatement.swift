@@ -53,6 +53,26 @@ struct PreparedStatement {
     }
   }
 
+  /// Bytes that stay where they are until the statement has run: they are not copied.
+  func bind(unmoved bytes: UnsafeRawBufferPointer, at index: Int32) {
+    guard let start = bytes.baseAddress, !bytes.isEmpty else {
+      sqlite3_bind_zeroblob(handle, index, 0)
+      return
+    }
+    sqlite3_bind_blob64(handle, index, start, UInt64(bytes.count), nil)
+  }
+
+  /// A text in UTF-8 that stays where it is until the statement has run.
+  func bind(unmovedText text: UnsafeBufferPointer<UInt8>, at index: Int32) {
+    guard let start = text.baseAddress else {
+      sqlite3_bind_text(handle, index, "", 0, nil)
+      return
+    }
+    sqlite3_bind_text64(
+      handle, index, UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), UInt64(text.count), nil,
+      UInt8(SQLITE_UTF8))
+  }
+
   /// An interaction's id: ten bytes, or text.
   func bind(id: String, at index: Int32) {
     if let bytes = StoredID.bytes(id) { bind(bytes, at: index) } else { bind(id, at: index) }

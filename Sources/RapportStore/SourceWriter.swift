@@ -29,6 +29,7 @@ public final class SourceWriter {
   // Rows of earlier readings that this reading met again: a bit each, so that a grown mailbox costs next to nothing.
   private var metAgain: [UInt64] = []
   private var detail = ByteWriter()
+  private var id: [UInt8] = []
 
   /// - Parameter replaces: whether what this source brought before is written anew where it is met again.
   init(_ db: Database, source: Int64, replaces: Bool) throws {
@@ -55,18 +56,31 @@ public final class SourceWriter {
     detail.reset()
     InteractionDetail.write(interaction, to: &detail)
     insert.bind(next, at: 1)
-    insert.bind(id: interaction.id, at: 2)
     insert.bind(source, at: 3)
     insert.bind(interaction.time?.instant.seconds, at: 4)
     insert.bind(interaction.messageID.map(MessageKey.of), at: 5)
-    insert.bind(interaction.holders.joined(separator: "\n"), at: 6)
-    insert.bind(detail.bytes, at: 7)
-    insert.bind(interaction.text, at: 8)
-    try insert.run()
+    insert.bind(Self.joined(interaction.holders), at: 6)
+    if !StoredID.write(interaction.id, to: &id) { insert.bind(interaction.id, at: 2) }
+    // The larger values are not copied before they are written.
+    var text = interaction.text
+    try id.withUnsafeBytes { id in
+      if !id.isEmpty { insert.bind(unmoved: id, at: 2) }
+      try detail.bytes.withUnsafeBytes { detail in
+        insert.bind(unmoved: detail, at: 7)
+        try text.withUTF8 { text in
+          insert.bind(unmovedText: text, at: 8)
+          try insert.run()
+        }
+      }
+    }
     guard sqlite3_changes(connection) > 0 else { return try meet(interaction) }
     try writeReferences(of: interaction, row: next)
     next += 1
     return .stored
+  }
+
+  private static func joined(_ holders: [String]) -> String {
+    holders.count == 1 ? holders[0] : holders.joined(separator: "\n")
   }
 
   private func writeReferences(of interaction: Interaction, row: Int64) throws {

@@ -30,4 +30,26 @@ import Testing
     let ledger = try program.run(["ledger"] + options, in: folder.path)
     #expect(ledger.output.contains("vcard") && ledger.status == 0)
   }
+
+  @Test func aDryRunShowsTheEntriesOfAddressBooks() throws {
+    let folder = try TemporaryFolder()
+    let program = try BuiltProgram()
+    let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Per Fisk\r\nTEL:+47 911 22 333\r\nEND:VCARD\r\n"
+    try folder.write(card + card.replacing("Per Fisk", with: "Ola Fisk"), to: "people.vcf")
+    try folder.write("Name,E-mail\nKari Fisk,kari@client.example\n", to: "people.csv")
+    try folder.write(
+      """
+      company: {name: Firm, domains: [firm.example], time_zone: Europe/Oslo, region: NO, languages: [en]}
+      sources: [people.vcf, {path: people.csv, format: contacts}]
+      """, to: "rapport.yml")
+    let shown = try program.run(["import", "--dry-run", "--show", "1"], in: folder.path)
+    #expect(shown.status == 0, Comment(rawValue: shown.errors))
+    #expect(shown.output.contains("people.vcf: read as vcard"))
+    #expect(shown.output.contains(#""name":"Per Fisk""#) && shown.output.contains(#""+4791122333""#))
+    #expect(!shown.output.contains("Ola Fisk"))
+    #expect(shown.output.contains("kari@client.example"))
+    // Entries are no interactions.
+    let lines = try program.run(["normalize", "people.vcf"], in: folder.path)
+    #expect(lines.status == 0 && lines.output.isEmpty)
+  }
 }

@@ -4,6 +4,8 @@ public import RapportModel
 /// and where something is missing.
 public struct CoverageBuilder: Sendable {
   private let directory: Directory
+  /// The holder looked up last, and whose it is: a source has one or few, and thousands of records of each in a row.
+  private var known = (holder: "", owner: "")
   /// What was found so far.
   public private(set) var evidence: CoverageEvidence
 
@@ -18,9 +20,10 @@ public struct CoverageBuilder: Sendable {
   /// Adds a resolved interaction. One without a time tells nothing about when.
   public mutating func add(_ interaction: Interaction) {
     guard interaction.time != nil else { return }
-    let owners = interaction.holders.isEmpty ? [""] : interaction.holders.map(owner)
-    for owner in owners {
-      evidence.note(CoverageEvidence.Key(owner: owner, kind: kind(of: interaction, heldBy: owner)), interaction)
+    if interaction.holders.isEmpty { note(interaction, heldBy: "") }
+    for holder in interaction.holders {
+      if holder != known.holder { known = (holder, owner(holder)) }
+      note(interaction, heldBy: known.owner)
     }
     evidence.end = max(evidence.end ?? .min, interaction.instant.seconds)
     guard interaction.channel == .email else { return }
@@ -29,6 +32,10 @@ public struct CoverageBuilder: Sendable {
         if let person = party.person { evidence.staffSeen[person, default: 0] += 1 }
       }
     }
+  }
+
+  private mutating func note(_ interaction: Interaction, heldBy owner: String) {
+    evidence.note(CoverageEvidence.Key(owner: owner, kind: kind(of: interaction, heldBy: owner)), interaction)
   }
 
   /// Adds what another builder found.

@@ -20,6 +20,13 @@ public struct CoverageEvidence: Hashable, Sendable {
     var count = 0
     /// Days with a record, as `CivilDate.dayNumber` on the source's clock.
     var days: Set<Int> = []
+
+    mutating func note(_ seconds: Int64, day: Int?) {
+      from = min(from, seconds)
+      to = max(to, seconds)
+      count += 1
+      if let day { days.insert(day) }
+    }
   }
 
   var records: [Key: Record] = [:]
@@ -52,14 +59,7 @@ public struct CoverageEvidence: Hashable, Sendable {
   mutating func note(_ key: Key, _ interaction: Interaction) {
     let seconds = interaction.instant.seconds
     let day = interaction.time?.civil.date.dayNumber
-    var record = records[key] ?? Record(from: seconds, to: seconds)
-    // Taken out while it is changed, so that the set of days is not copied.
-    records[key] = nil
-    record.from = min(record.from, seconds)
-    record.to = max(record.to, seconds)
-    record.count += 1
-    if let day { record.days.insert(day) }
-    records[key] = record
+    records[key, default: Record(from: seconds, to: seconds)].note(seconds, day: day)
   }
 }
 

@@ -228,7 +228,9 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
     let time = interaction.time
     func number(_ party: Participant) -> String? { party.extension ?? party.phone }
     let from = interaction.from.prefix(Self.maximumRecipients)
-    let to = (interaction.to + interaction.cc + interaction.hops).prefix(Self.maximumRecipients)
+    let isPlain = interaction.cc.isEmpty && interaction.hops.isEmpty
+    let reached = isPlain ? interaction.to : interaction.to + interaction.cc + interaction.hops
+    let to = reached.prefix(Self.maximumRecipients)
     for party in from {
       guard let key = number(party) else { continue }
       let name = party.name
@@ -248,15 +250,18 @@ public struct DirectoryEvidence: Codable, Hashable, Sendable {
       }
     }
     guard interaction.channel != .text else { return }
-    let parties = from + to
-    let full = parties.compactMap { party -> String? in
-      guard party.extension == nil, let phone = party.phone, case .e164(let number, nil) = PhoneReading(imported: phone)
-      else { return nil }
-      return number
+    var full: Set<String> = []
+    for parties in [from, to] {
+      for party in parties {
+        guard party.extension == nil, let phone = party.phone,
+          case .e164(let number, nil) = PhoneReading(imported: phone)
+        else { return }
+        full.insert(number)
+      }
     }
-    guard full.count == parties.count, Set(full).count >= 2 else { return }
+    guard full.count >= 2 else { return }
     callsBetweenNumbers += 1
-    for key in Set(full) { numbers[key, default: NumberFacts()].betweenNumbers += 1 }
+    for key in full { numbers[key, default: NumberFacts()].betweenNumbers += 1 }
   }
 
   // MARK: Pieces

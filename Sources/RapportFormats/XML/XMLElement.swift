@@ -39,9 +39,14 @@ final class XMLTree: Sendable {
   }
 
   func matches(_ range: Range<Int>, _ name: String) -> Bool {
-    var name = name
-    return name.withUTF8 { wanted in
-      bytes.withUnsafeBufferPointer { wanted.count == range.count && wanted.elementsEqual($0[range]) }
+    guard name.utf8.count == range.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      for byte in name.utf8 {
+        if bytes[index] != byte { return false }
+        index += 1
+      }
+      return true
     }
   }
 }

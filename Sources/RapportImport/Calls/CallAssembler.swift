@@ -42,8 +42,7 @@ struct CallAssembler {
   }
 
   private mutating func join(_ leg: CallLeg, _ number: Int, into sink: inout some ImportSink) {
-    guard var call = calls[number - base] else { return }
-    calls[number - base] = nil
+    guard var call = calls[number - base].take() else { return }
     if Self.isSameRow(call.first, leg) || call.others.contains(where: { Self.isSameRow($0, leg) }) {
       call.copies += 1
     } else if call.others.count < Self.legsOfCall {
@@ -62,15 +61,14 @@ struct CallAssembler {
   }
 
   private mutating func closeOldest(into sink: inout some ImportSink) {
-    if let call = calls[done] {
+    // Taken out rather than copied: a leg has many parts.
+    let call = calls[done].take()
+    if let call {
       for key in call.first.keys { forget(key) }
       for leg in call.others { for key in leg.keys { forget(key) } }
-      calls[done] = nil
-      done += 1
-      deliver(call, into: &sink)
-    } else {
-      done += 1
     }
+    done += 1
+    if let call { deliver(call, into: &sink) }
     if done >= Self.openCalls {
       calls.removeSubrange(0..<done)
       base += done
@@ -83,13 +81,16 @@ struct CallAssembler {
   }
 
   private static func isSameRow(_ a: CallLeg, _ b: CallLeg) -> Bool {
+    // Most legs of a call differ in these, and a whole comparison needs a copy.
+    guard a.sequence == b.sequence, a.identity == b.identity, a.ring == b.ring, a.talk == b.talk else { return false }
     var a = a
     a.position = b.position
     return a == b
   }
 
   private func deliver(_ call: Call, into sink: inout some ImportSink) {
-    let interaction = CallCourse([call.first] + call.others).interaction
+    let interaction =
+      call.others.isEmpty ? CallCourse.interaction(of: call.first) : CallCourse([call.first] + call.others).interaction
     sink.accept(interaction, records: 1 + call.others.count)
     // Once more for each row that was there twice: the store counts it as a duplicate.
     for _ in 0..<call.copies { sink.accept(interaction, records: 1) }

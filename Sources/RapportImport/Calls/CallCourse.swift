@@ -37,15 +37,30 @@ struct CallCourse {
     }
   }
 
-  /// The call.
-  var interaction: Interaction {
-    let first = legs[0]
+  /// A call of one leg, which nearly all are: the same as the course of that leg, told without lists.
+  static func interaction(of leg: CallLeg) -> Interaction {
+    var call = start(leg, outcome: leg.outcome, talk: leg.talk.map { max(0, $0) })
+    call.ring = leg.ring
+    if !leg.callee.handle.isEmpty { call.to = [leg.callee] }
+    // A group or queue dialled within the exchange is a stop; a public number is the way in.
+    if leg.reached != nil || leg.outcome == .machine, leg.dialled.extension != nil, !leg.dialled.handle.isEmpty,
+      leg.dialled.handle != leg.callee.handle
+    {
+      call.hops = [leg.dialled]
+    }
+    call.direction = leg.direction
+    call.text = leg.note
+    if !leg.repairs.isEmpty { call.repairs = leg.repairs.sorted() }
+    return call
+  }
+
+  /// What a call has of its first leg and its outcome.
+  private static func start(_ first: CallLeg, outcome: LegOutcome, talk: Int?) -> Interaction {
     var id = ContentID(kind: "call")
     id.add(first.start.seconds ?? 0)
     id.add(first.caller.handle)
     id.add(first.dialled.handle)
     id.add(first.identity)
-    let talk = talkTime
     let isMessage = outcome == .voicemail && talk ?? 0 > 0
     var call = Interaction(
       id: id.finish(), channel: isMessage ? .voicemail : .call, time: first.start.timestamp,
@@ -53,6 +68,13 @@ struct CallCourse {
     call.result = outcome.result
     if outcome == .answered || outcome == .voicemail { call.duration = talk }
     if !first.caller.handle.isEmpty { call.from = [first.caller] }
+    return call
+  }
+
+  /// The call.
+  var interaction: Interaction {
+    let first = legs[0]
+    var call = Self.start(first, outcome: outcome, talk: talkTime)
     let last = lastLeg
     call.ring = ringTime
     call.to = reached(with: last)

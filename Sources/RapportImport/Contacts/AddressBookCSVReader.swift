@@ -99,12 +99,10 @@ public struct AddressBookCSVReader {
       case .title: if card.title == nil { card.title = text }
       case .email:
         // Google puts several into one cell.
-        for part in text.components(at: ":::") where part.contains("@") && !card.emails.contains(part.lowercased()) {
-          card.emails.append(part.lowercased())
-        }
+        for part in text.components(at: ":::") where part.contains("@") { card.add(email: part.lowercased()) }
       case .phone:
         for part in text.components(at: ":::") {
-          if let number = phones.cardNumber(part), !card.phones.contains(number) { card.phones.append(number) }
+          if let number = phones.cardNumber(part) { card.add(phone: number) }
         }
       }
     }

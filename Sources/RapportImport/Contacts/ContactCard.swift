@@ -28,6 +28,19 @@ public struct ContactCard: Hashable, Sendable {
 
   /// Whether it says nothing by which anybody could be known.
   public var isEmpty: Bool { emails.isEmpty && phones.isEmpty }
+
+  /// Addresses kept, and numbers: nobody has more, and each is compared with those before it.
+  private static let mostHandles = 100
+
+  /// Adds a mail address, once.
+  mutating func add(email: String) {
+    if emails.count < Self.mostHandles, !emails.contains(email) { emails.append(email) }
+  }
+
+  /// Adds a number, once.
+  mutating func add(phone: String) {
+    if phones.count < Self.mostHandles, !phones.contains(phone) { phones.append(phone) }
+  }
 }
 
 /// What was read of an address book.

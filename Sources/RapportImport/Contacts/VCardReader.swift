@@ -56,8 +56,9 @@ public struct VCardReader {
     return book
   }
 
+  /// Looks at no more than the first KiB, since it is asked of every line that may go on.
   private static func isQuotedPrintable(_ line: [UInt8]) -> Bool {
-    String(decoding: line.prefix { $0 != 0x3A }, as: UTF8.self).uppercased().contains("QUOTED-PRINTABLE")
+    String(decoding: line.prefix(1024).prefix { $0 != 0x3A }, as: UTF8.self).uppercased().contains("QUOTED-PRINTABLE")
   }
 
   private mutating func take(_ line: [UInt8], _ number: Int) {
@@ -85,12 +86,12 @@ public struct VCardReader {
     case "EMAIL":
       var address = Self.unescaped(value).trimmingBlanks.lowercased()
       if address.hasPrefix("mailto:") { address = String(address.dropFirst(7)) }
-      if address.contains("@"), card?.emails.contains(address) == false { card?.emails.append(address) }
+      if address.contains("@") { card?.add(email: address) }
     case "TEL":
       // A fax line has nobody at it.
       if parameters.contains(where: { $0.contains("FAX") }) { return }
-      guard let phone = phones.cardNumber(Self.unescaped(value)), card?.phones.contains(phone) == false else { return }
-      card?.phones.append(phone)
+      guard let phone = phones.cardNumber(Self.unescaped(value)) else { return }
+      card?.add(phone: phone)
     default: break
     }
   }

@@ -23,23 +23,33 @@ struct AddressBookImport {
 
   /// Reads `file` in one transaction; a card counts as a record.
   func read(_ file: SourceFile, size: Int, fingerprint: String) throws -> LedgerEntry {
+    let (cards, entry) = try Self.parse(file, size: size, workspace: workspace)
+    var evidence = DirectoryEvidence()
+    for card in cards { evidence.add(card) }
+    let text = try PipelineJSON.text(evidence)
+    return try store.replaceSource(path: file.shown) { _ in
+      SourceRecord(path: file.shown, fingerprint: fingerprint, ledger: entry, evidence: text, coverage: "")
+    }.ledger
+  }
+
+  /// The entries of `file` in its order, and its ledger row.
+  static func parse(
+    _ file: SourceFile, size: Int, workspace: Workspace
+  ) throws(ByteSourceError) -> (cards: [AddressCard], entry: LedgerEntry) {
     var source = try FileByteSource.openInflating(path: file.path)
-    let bytes = try source.readAll(limit: Self.sizeLimit).bytes
+    let bytes = try source.readAll(limit: sizeLimit).bytes
     let region = file.spec.region ?? workspace.configuration.company.region
-    let isCSV = file.spec.format == Self.csvFormat
-    var cards = VCardReader(region: region)
+    let isCSV = file.spec.format == csvFormat
+    var vCards = VCardReader(region: region)
     let table = AddressBookCSVReader(
       region: region, languages: workspace.configuration.company.languages, layout: file.spec.table)
-    let book = isCSV ? table.read(bytes) : cards.read(bytes)
-    var entry = LedgerEntry(path: file.shown, format: isCSV ? Self.csvFormat : "vcard", bytes: size)
-    var evidence = DirectoryEvidence()
-    for card in book.cards {
-      evidence.add(
-        AddressCard(
-          name: card.name, organization: card.organisation ?? "", emails: card.emails, phones: card.phones))
+    let book = isCSV ? table.read(bytes) : vCards.read(bytes)
+    let cards = book.cards.map {
+      AddressCard(name: $0.name, organization: $0.organisation ?? "", emails: $0.emails, phones: $0.phones)
     }
+    var entry = LedgerEntry(path: file.shown, format: isCSV ? csvFormat : "vcard", bytes: size)
     entry.decisions = book.decisions
-    entry.stored = book.cards.count
+    entry.stored = cards.count
     if book.skipped > 0 { entry.skipped["no address or number"] = book.skipped }
     entry.quarantined = book.brokenLines.count
     entry.records = entry.stored + book.skipped + entry.quarantined
@@ -48,9 +58,6 @@ struct AddressBookImport {
         outcome: .quarantined, position: SourcePosition(path: file.shown, format: entry.format, line: line),
         found: "an entry that can't be read", expected: "a whole entry", remedy: "export the address book again")
     }
-    let text = try PipelineJSON.text(evidence)
-    return try store.replaceSource(path: file.shown) { _ in
-      SourceRecord(path: file.shown, fingerprint: fingerprint, ledger: entry, evidence: text, coverage: "")
-    }.ledger
+    return (cards, entry)
   }
 }

@@ -24,12 +24,16 @@ extension Session {
   /// is asked for.
   public func dryRun(paths: [String], show: Int) throws -> Outcome {
     var text = ""
+    var source: String?
     var count = 0
-    let stages = StreamStages(workspace: workspace) { line in
+    func take(_ line: String) {
       count += 1
       if count <= show { text += line }
-    } decided: { path, decision in
-      count = 0
+    }
+    let stages = StreamStages(workspace: workspace, write: take, showCard: take) { path, decision in
+      // What is decided in the middle of a source doesn't begin another.
+      if path != source { count = 0 }
+      source = path
       text += "\(path): \(decision)\n"
     }
     let named = paths.isEmpty ? workspace.configuration.sources.map(\.path) : paths

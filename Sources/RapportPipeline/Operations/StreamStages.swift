@@ -15,16 +15,23 @@ public struct StreamStages {
   private let write: (String) -> Void
   /// Told of every source that is read, by the importer's decisions.
   private let decided: (String, String) -> Void
+  /// Takes the entries of address books, which are no interactions, as JSON.
+  private let showCard: (String) -> Void
 
   /// The stages of a workspace; `write` takes what goes to stdout.
   public init(workspace: Workspace, write: @escaping (String) -> Void) {
-    self.init(workspace: workspace, write: write) { _, _ in }
+    self.init(workspace: workspace, write: write, showCard: { _ in }, decided: { _, _ in })
   }
 
-  /// The same, with `decided` told what was decided about each source (path, decision).
-  init(workspace: Workspace, write: @escaping (String) -> Void, decided: @escaping (String, String) -> Void) {
+  /// The same, with `decided` told what was decided about each source (path, decision), and `showCard` given the
+  /// entries of address books, one a line.
+  init(
+    workspace: Workspace, write: @escaping (String) -> Void, showCard: @escaping (String) -> Void,
+    decided: @escaping (String, String) -> Void
+  ) {
     self.workspace = workspace
     self.write = write
+    self.showCard = showCard
     self.decided = decided
   }
 
@@ -42,6 +49,10 @@ public struct StreamStages {
         var head = try FileByteSource.openInflating(path: file.path)
         let bytes = try head.readAll(limit: 64 << 10).bytes
         guard !bytes.isEmpty else { continue }
+        if AddressBookImport.fits(file, head: bytes[...]) {
+          issues += try readAddressBook(file)
+          continue
+        }
         if OutlookStore.fits(bytes) {
           issues += normalizeOutlookStore(file, directory: directory)
           continue
@@ -75,6 +86,17 @@ public struct StreamStages {
     var sink = LineSink(directory: directory, write: write) { decided(file.shown, $0) }
     try importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
     return sink.issues
+  }
+
+  private func readAddressBook(_ file: SourceFile) throws(ByteSourceError) -> [ImportIssue] {
+    let size = try FileByteSource(path: file.path).size
+    let (cards, entry) = try AddressBookImport.parse(file, size: size, workspace: workspace)
+    decided(file.shown, "read as \(entry.format): an address book, which tells who is who")
+    for decision in entry.decisions ?? [] { decided(file.shown, decision) }
+    for card in cards {
+      if let line = try? PipelineJSON.text(card) { showCard(line + "\n") }
+    }
+    return entry.issues
   }
 
   private func normalizeOutlookStore(

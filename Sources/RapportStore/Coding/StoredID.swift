@@ -11,14 +11,24 @@ enum StoredID {
   /// The ten bytes that stand for an importer's id; nil for any other, which is kept as text. SQLite never takes bytes
   /// and text for equal.
   static func bytes(_ id: String) -> [UInt8]? {
-    guard id.utf8.count == 16 else { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(10)
+    return write(id, to: &result) ? result : nil
+  }
+
+  /// Puts the ten bytes in the place of what is in `result`; false, and none, for an id that is
+  /// kept as text.
+  static func write(_ id: String, to result: inout [UInt8]) -> Bool {
+    result.removeAll(keepingCapacity: true)
+    guard id.utf8.count == 16 else { return false }
     var buffer = 0
     var bits = 0
     for letter in id.utf8 {
       let value = values[Int(letter)]
-      guard value != 0xFF else { return nil }
+      guard value != 0xFF else {
+        result.removeAll(keepingCapacity: true)
+        return false
+      }
       buffer = (buffer << 5 | Int(value)) & 0xFFFF
       bits += 5
       if bits >= 8 {
@@ -26,7 +36,7 @@ enum StoredID {
         result.append(UInt8(truncatingIfNeeded: buffer >> bits))
       }
     }
-    return result
+    return true
   }
 
   /// The id that `bytes` stand for.
