@@ -40,6 +40,11 @@ public enum ImporterRegistry {
     if let container = MailContainer.sniff(head: Array(head), path: path), let remedy = container.remedy {
       return .unknown(found: container.title, remedy: remedy)
     }
+    if let table = CallLogTable(head: head), table.isRegular {
+      return .unknown(
+        found: "a table whose columns are not known",
+        remedy: "say which they are, by name or number: columns: {time: …, from: …, to: …, duration: …}")
+    }
     return .unknown(
       found: "content of no known format", remedy: "name its `format:` in the configuration, or take the entry out")
   }

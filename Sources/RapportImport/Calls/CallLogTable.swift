@@ -52,6 +52,11 @@ struct CallLogTable {
       }
   }
 
+  /// Whether it is a table rather than text with commas in it: three columns or more, and no row with other than so many.
+  var isRegular: Bool {
+    dialect.columns >= 3 && !rows.isEmpty && rows.allSatisfy { $0.count == dialect.columns }
+  }
+
   /// How many of `names` the header has.
   func matches(_ names: [String]) -> Int { names.count { header?.column($0) != nil } }
 

@@ -190,11 +190,7 @@ struct ImportStep {
       try ledger.take(.note("read as \(format): \(reason)"))
       let facts = try write(file, format: format, directory: directory, into: &ledger, feed: feed)
       if ledger.ledger.records == 0, ledger.ledger.issues.isEmpty {
-        try ledger.take(
-          .report(
-            ImportIssue(
-              outcome: .notice, position: SourcePosition(path: file.shown, format: format),
-              found: "no records", expected: "at least one", remedy: "check that the export is complete")))
+        try ledger.take(.report(.noRecords(path: file.shown, format: format)))
       }
       decisions = ledger.decisions
       return SourceRecord(

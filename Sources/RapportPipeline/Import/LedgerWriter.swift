@@ -47,3 +47,12 @@ struct LedgerWriter {
     }
   }
 }
+
+extension ImportIssue {
+  /// A source was read to its end and had nothing in it.
+  static func noRecords(path: String, format: String) -> ImportIssue {
+    ImportIssue(
+      outcome: .notice, position: SourcePosition(path: path, format: format), found: "no records",
+      expected: "at least one", remedy: "check that the export is complete")
+  }
+}

@@ -85,6 +85,9 @@ public struct StreamStages {
     var importer = Importer(context: workspace.importContext(for: file))
     var sink = LineSink(directory: directory, write: write) { decided(file.shown, $0) }
     try importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
+    if sink.records == 0, sink.issues.isEmpty {
+      sink.report(.noRecords(path: file.shown, format: type.description.id))
+    }
     return sink.issues
   }
 
@@ -129,13 +132,15 @@ public struct StreamStages {
     let write: (String) -> Void
     let decided: (String) -> Void
     var issues: [ImportIssue] = []
+    var records = 0
 
     mutating func accept(_ interaction: Interaction, records: Int) {
+      self.records += records
       var interaction = interaction
       directory.resolve(&interaction)
       if let line = try? PipelineJSON.text(interaction) { write(line + "\n") }
     }
-    mutating func skip(reason: String, records: Int) {}
+    mutating func skip(reason: String, records: Int) { self.records += records }
     mutating func report(_ issue: ImportIssue) { issues.append(issue) }
     mutating func note(_ decision: String) { decided(decision) }
   }

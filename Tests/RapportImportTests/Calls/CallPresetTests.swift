@@ -271,4 +271,64 @@ struct CallPresetTests {
     #expect(sink.interactions.first?.hops.map(\.handle) == ["600", "204"])
     #expect(sink.interactions.first?.duration == 240)
   }
+
+  @Test("Teams: which number is the client's can be said in the configuration")
+  func teamsColumns() throws {
+    let row = "\n2,c-2,,NO,o,kari@nordlys.example,Kari,+4791122333,user_in,,,,+4722123456,"
+    let text = TeamsPSTNPreset.sample + row + "2026-10-01T08:00:00Z,2026-10-01T08:01:00Z,60,0,0,NOK,x\n"
+    let usual = try importing(CallLogImporter<TeamsPSTNPreset>.self, text)
+    #expect(usual.interactions.map { $0.from.first?.phone } == [nil, "+4722123456"])
+    let spec = SourceSpec(path: "teams.csv", columns: ["from": "Caller ID"])
+    let said = try importing(CallLogImporter<TeamsPSTNPreset>.self, text, importContext(spec))
+    #expect(said.interactions.map { $0.from.first?.phone } == [nil, "+4791122333"])
+    #expect(said.interactions.map { $0.to.first?.phone } == ["+4791122333", nil])
+  }
+
+  @Test(
+    "Columns by the words for who called whom",
+    arguments: [
+      "Data;Godzina;Numer dzwoniący;Numer wybrany;Czas trwania",
+      "Дата;Время;Вызывающий номер;Набранный номер;Длительность",
+      "Dato;Klokkeslett;Anropende nummer;Oppringt nummer;Varighet", "Date;Time;Calling Party;Called Party;Duration",
+    ])
+  func columnWords(_ header: String) throws {
+    let bytes = Array((header + "\n13.10.2026;09:00:00;91122333;204;75\n").utf8)
+    guard
+      case .importer(let type, _) = ImporterRegistry.choose(spec: SourceSpec(path: "x"), head: bytes[...], path: "x")
+    else {
+      Issue.record("not known for a call log")
+      return
+    }
+    #expect(type.description.id == "csv")
+    let sink = try importing(CallLogImporter<MappedPreset>.self, bytes)
+    #expect(sink.interactions.map { $0.from.first?.phone } == ["+4791122333"])
+    #expect(sink.interactions.map { $0.to.first?.extension } == ["204"])
+  }
+
+  @Test("A table of unknown columns is refused with how to name them; text with commas isn't called a table")
+  func unknownTable() {
+    func remedy(_ text: String) -> String? {
+      let bytes = Array(text.utf8)
+      let choice = ImporterRegistry.choose(spec: SourceSpec(path: "x"), head: bytes[...], path: "x")
+      guard case .unknown(_, let remedy) = choice else { return nil }
+      return remedy
+    }
+    #expect(remedy("Wann;Wer;Wohin;Wielange\n13.10.2026 09:00;91122333;204;75\n")?.contains("columns: {time") == true)
+    #expect(remedy("One, two, three.\nFour, five.\nSix\n")?.contains("columns:") == false)
+  }
+
+  @Test("A column that stands twice is refused by its numbers")
+  func doubledColumn() throws {
+    let text = "Date,From,From,Duration\n2026-10-01 09:00:00,91122333,204,75\n"
+    let bytes = Array(text.utf8)
+    let choice = ImporterRegistry.choose(spec: SourceSpec(path: "x"), head: bytes[...], path: "x")
+    guard case .importer(let type, _) = choice else {
+      Issue.record("not known for a call log")
+      return
+    }
+    #expect(type.description.id == "csv")
+    let sink = try importing(CallLogImporter<MappedPreset>.self, text)
+    #expect(sink.outcomes == [.refused])
+    #expect(sink.issues.first?.message.contains("columns 2 and 3") == true)
+  }
 }

@@ -21,17 +21,27 @@ struct MappedPreset: PlannedPreset {
     ],
     date: ["Date", "Data", "Дата", "Dato"], clock: ["Time", "Hour", "Godzina", "Czas", "Время", "Klokkeslett", "Tid"],
     from: [
-      "From", "Caller", "Calling number", "Source", "Source Number", "Src", "A-number", "Caller ID", "From Number",
+      "From", "Caller", "Calling number", "Calling Party", "Calling Party Number", "Caller Number",
+      "Originating Number", "Source", "Source Number", "Src", "A-number", "Caller ID", "From Number",
       "Dzwoniący",
-      "Od", "Numer dzwoniącego", "Кто", "Кто звонил", "Откуда", "Звонящий", "От", "Fra", "Fra nummer", "Anroper",
+      "Od", "Numer dzwoniącego", "Numer dzwoniący", "Numer źródłowy", "Abonent A", "Кто", "Кто звонил", "Откуда",
+      "Звонящий", "Номер звонящего", "Вызывающий", "Вызывающий номер",
+      "Вызывающий абонент", "Абонент А", "От", "От кого", "Fra", "Fra nummer", "Anroper", "Anropende nummer",
+      "A-nummer", "Innringer",
       "Oppringer",
     ],
     fromName: ["From Name", "Caller Name", "Nazwa dzwoniącego", "Имя звонящего", "Navn anroper"],
     to: [
-      "To", "Callee", "Called number", "Destination", "Destination Number", "Destination DID", "Recipient", "Dst",
+      "To", "Callee", "Called number", "Called Party", "Called Party Number", "Callee Number", "Dialed Number",
+      "Dialled Number", "Terminating Number", "Destination", "Destination Number", "Destination DID", "Recipient",
+      "Dst",
       "B-number", "To Number", "Dialed",
       "Dialled",
-      "Odbiorca", "Do", "Numer docelowy", "Кому", "Куда", "Вызываемый", "Til", "Til nummer", "Mottaker",
+      "Odbiorca", "Do", "Numer docelowy", "Numer wybrany", "Numer wywoływany", "Numer odbiorcy", "Abonent B", "Кому",
+      "Куда", "Вызываемый", "Вызываемый номер", "Вызываемый абонент",
+      "Набранный номер", "Номер назначения", "Абонент Б", "Til", "Til nummer", "Mottaker", "Oppringt nummer",
+      "Anropt nummer",
+      "B-nummer",
     ],
     toName: ["To Name", "Callee Name", "Nazwa odbiorcy", "Имя вызываемого", "Navn mottaker"],
     number: [
@@ -69,10 +79,23 @@ struct MappedPreset: PlannedPreset {
 
   static func fit(_ table: CallLogTable) -> SniffVerdict? {
     guard let header = table.header else { return nil }
-    let time = header.column(anyOf: plan.time + plan.date)
-    let party = header.column(anyOf: plan.from + plan.to + plan.number)
-    let course = header.column(anyOf: plan.duration + plan.result)
+    // A name that stands twice is a call log's too: which of the columns is meant is asked when it is read.
+    let time = firstColumn(header, plan.time + plan.date)
+    let party = firstColumn(header, plan.from + plan.to + plan.number)
+    let course = firstColumn(header, plan.duration + plan.result)
     guard let time, let party, let course, Set([time, party, course]).count == 3 else { return nil }
     return SniffVerdict(confidence: 20, reason: "columns named like a call's time, number and length or result")
+  }
+
+  /// The first column with any of `names`, where a name stands several times the first of them.
+  private static func firstColumn(_ header: CSVHeader, _ names: [String]) -> Int? {
+    for name in names {
+      switch header.place(of: name) {
+      case .column(let column): return column
+      case .ambiguous(let columns): return columns.first
+      case .missing: continue
+      }
+    }
+    return nil
   }
 }

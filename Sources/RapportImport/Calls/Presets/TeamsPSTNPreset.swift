@@ -17,6 +17,8 @@ struct TeamsPSTNPreset: CallLogPreset {
   private let time: CallTimeColumn
   private let user, userName, callerID, type, destination, duration: Int
   private let usage: Int?
+  /// Columns that the configuration names for the client's number of calls that came in, and of those that went out.
+  private let inboundClient, outboundClient: Int?
 
   static func fit(_ table: CallLogTable) -> SniffVerdict? {
     guard table.hasColumns("UPN", "Caller ID", "Call Type", "Destination Number", "Start Time", "Duration Seconds")
@@ -41,7 +43,13 @@ struct TeamsPSTNPreset: CallLogPreset {
     duration = try need("Duration Seconds")
     usage = try columns.optional(["UsageId"])
     time = try CallTimeColumn(table, column: try need("Start Time"), configured: context.spec.timeFormat)
-    decisions = ["times are UTC", time.reason]
+    inboundClient = try columns.configured("from", context.spec.columns)
+    outboundClient = try columns.configured("to", context.spec.columns)
+    decisions = [
+      "times are UTC", time.reason,
+      "the client's number = Destination Number, else Caller ID; which it is for calls that came in is not documented "
+        + "clearly: if it is wrong, say `columns: {from: …}` for these and `to:` for calls that went out",
+    ]
   }
 
   func leg(_ row: CSVRow, _ fields: inout CallFields) -> CallRow {
@@ -67,7 +75,8 @@ struct TeamsPSTNPreset: CallLogPreset {
     let dialled = fields.party(row.text(destination))
     // Inbound: Caller ID is documented as the number that *received* the call, so the client's is the other one where
     // it differs; outbound: the number dialled.
-    let client = dialled.handle.isEmpty ? shown : dialled
+    let named = (isInbound ? inboundClient : outboundClient).map { fields.party(row.text($0)) }
+    let client = named ?? (dialled.handle.isEmpty ? shown : dialled)
     if isInbound, staff.handle.isEmpty { staff = shown }
     var leg = CallLeg(
       position: fields.position(row), start: start, caller: isInbound ? client : staff,
