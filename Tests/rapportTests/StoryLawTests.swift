@@ -51,7 +51,7 @@ import Testing
 
     let folders = try FileManager.default.contentsOfDirectory(atPath: copy).filter { !$0.contains(".") }.sorted()
     let told = try lines(folders)
-    var other = try names.renamed(try lines(folders + ["stranger.eml"]).joined(separator: "\n")).split(separator: "\n")
+    var other = try names.renamed(lines(folders + ["stranger.eml"]).joined(separator: "\n")).split(separator: "\n")
       .map { try Self.shown(String($0)) }
     var random = SeededRandom(seed: 11)
     other = (other + other).shuffled(using: &random)
@@ -96,30 +96,31 @@ import Testing
   }
 
   private struct Names {
-    /// Last names of staff and contacts.
+    /// Full names of staff and contacts. Last names alone may be words of the language ("Hope", "Wrona").
     var people: [String] = []
     /// Addresses of theirs.
     var mailboxes: [String] = []
 
-    func renamed(_ text: String) throws -> String {
+    func renamed(_ text: String) -> String {
       var text = text
       for address in mailboxes {
         let parts = address.split(separator: "@")
         text = text.replacingOccurrences(of: address, with: "zx" + parts[0].reversed() + "@" + parts[1])
       }
       for name in people {
-        text = text.replacing(try Regex("\\b\(name)\\b"), with: "Zx" + name.lowercased().reversed())
+        let parts = name.split(separator: " ")
+        text = text.replacingOccurrences(of: name, with: parts[0] + " Zx" + parts[1].lowercased().reversed())
       }
       return text
     }
   }
 
-  /// Everybody whom the configuration names with an address, the longest first: one may be part of another. An account
-  /// called after somebody keeps its name, and so does that person.
+  /// Everybody whom the configuration names with an address, the longest first: one may be part of another. A
+  /// private client is an account by the same name, which stays.
   private static func names(in configuration: String) -> Names {
     func unique(_ list: [String]) -> [String] { Set(list).sorted { ($1.count, $0) < ($0.count, $1) } }
-    let accounts = configuration.matches(of: /- name: (.+)\n\s+domains:/).map(\.1)
-    let people = configuration.matches(of: /name: \S+ (\p{L}+),?\s+emails:/).map { String($0.1) }
+    let accounts = configuration.matches(of: /- name: (.+)\n\s+(?:domains|contacts):/).map(\.1)
+    let people = configuration.matches(of: /name: (\S+ \p{Lu}\p{Ll}+),?\s+emails:/).map { String($0.1) }
       .filter { name in !accounts.contains { $0.contains(name) } }
     let mailboxes = configuration.matches(of: /[a-z0-9._\-]+@[a-z0-9.\-]+\.example/).map { String($0.0) }
     return Names(people: unique(people), mailboxes: unique(mailboxes))
