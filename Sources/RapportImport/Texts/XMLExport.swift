@@ -30,7 +30,8 @@ enum XMLExport {
     drain(&sink)
   }
 
-  /// The name, without prefix, and the text of the first tag of an XML file; nil where `head` is none.
+  /// The name, without prefix, and the text of the first tag of an XML file; nil where `head` is none. Before a document
+  /// type with declarations of its own, which is refused when it is read, that type's name and no text.
   static func rootTag(_ head: ArraySlice<UInt8>) -> (name: String, tag: String)? {
     // UTF-16 of ASCII is ASCII with zeros between.
     let text = Array(head.prefix(4096).filter { $0 != 0 && $0 != 0xFE && $0 != 0xFF })
@@ -45,7 +46,9 @@ enum XMLExport {
       let end: [UInt8]
       switch text[index + 1] {
       case 0x3F: end = Array("?>".utf8)
-      case 0x21: end = text[index...].starts(with: Array("<!--".utf8)) ? Array("-->".utf8) : Array(">".utf8)
+      case 0x21:
+        if let name = nameOfDeclaredType(text[index...]) { return (name, "") }
+        end = text[index...].starts(with: Array("<!--".utf8)) ? Array("-->".utf8) : Array(">".utf8)
       default:
         let stop = text[index...].firstIndex(of: 0x3E) ?? text.count
         let tag = text[(index + 1)..<stop]
@@ -56,6 +59,33 @@ enum XMLExport {
       var next = index + 2
       while next < text.count, !text[next...].starts(with: end) { next += 1 }
       index = next + end.count
+    }
+    return nil
+  }
+}
+
+extension XMLExport {
+  /// The name in `<!DOCTYPE name … [`; nil for any other markup.
+  private static func nameOfDeclaredType(_ markup: ArraySlice<UInt8>) -> String? {
+    let opening = Array("<!DOCTYPE".utf8)
+    guard markup.starts(with: opening), let stop = markup.firstIndex(where: { $0 == 0x3E || $0 == 0x5B }),
+      markup[stop] == 0x5B
+    else { return nil }
+    let words = markup[..<stop].dropFirst(opening.count).split { $0 <= 0x20 }
+    return words.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// What keeps a source from being read as XML at all, looking at its beginning only.
+  static func refusal(_ source: any ByteSource) throws(ByteSourceError) -> XMLDefect? {
+    var source = source
+    let block = try source.readAll(limit: 64 << 10).bytes
+    let reader = XMLRecordReader(paths: [XMLRecordPath("*/*")].compactMap { $0 })
+    reader.push(block[...])
+    // What is shorter than the reader wants to see before it decides.
+    if !reader.isRefused { reader.finish() }
+    guard reader.isRefused else { return nil }
+    while let event = reader.next() {
+      if case .defect(let defect) = event, defect.issue(path: "", format: "").outcome == .refused { return defect }
     }
     return nil
   }

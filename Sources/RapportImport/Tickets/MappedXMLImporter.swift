@@ -17,6 +17,10 @@ struct MappedXMLImporter: SourceImporter {
 
   mutating func read(_ source: any ByteSource, into sink: inout some ImportSink) throws(ByteSourceError) {
     guard let mapping = context.spec.xmlMapping else {
+      if let defect = try XMLExport.refusal(source) {
+        sink.report(defect.issue(path: context.path, format: Self.description.id))
+        return
+      }
       XMLExport.refuse(
         context, Self.description.id, found: "an XML export of no known kind", expected: "a kind that is known",
         remedy: "say where its records and fields stand: xml_mapping: {record: …, fields: {time: …, from: …, text: …}}",

@@ -152,6 +152,26 @@ struct TicketImportTests {
     #expect(sink.outcomes == [.refused])
     #expect(sink.issues.first?.remedy.contains("xml_mapping") == true)
   }
+
+  @Test(
+    "Declared entities are refused with their line, whatever the export's kind",
+    arguments: [
+      ("lolz", "xml"), ("smses", "sms-backup"),
+    ])
+  func declaredEntities(_ name: String, _ kind: String) throws {
+    let text = "<?xml version=\"1.0\"?>\n<!-- x -->\n<!DOCTYPE \(name) [<!ENTITY a \"b>\">]>\n<\(name)><sms/></\(name)>"
+    let choice = ImporterRegistry.choose(spec: SourceSpec(path: "x"), head: Array(text.utf8)[...], path: "x")
+    guard case .importer(let type, _) = choice else {
+      Issue.record("not known for XML")
+      return
+    }
+    #expect(type.description.id == kind)
+    let sink =
+      kind == "xml" ? try importing(MappedXMLImporter.self, text) : try importing(SMSBackupImporter.self, text)
+    #expect(sink.outcomes == [.refused])
+    #expect(sink.issues.first?.position.line == 3)
+    #expect(sink.issues.first?.found.hasPrefix("document type declaration") == true)
+  }
 }
 
 private var realFile: URL? {
