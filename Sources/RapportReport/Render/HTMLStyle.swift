@@ -24,7 +24,7 @@ enum HTMLStyle {
     :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
     .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--bg); padding: .5rem; }
     .words { display: none; }
-    nav ul { list-style: none; padding: 0; margin: 1rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+    nav ul { list-style: none; padding: 0; margin: 1rem 0 0; max-width: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
     nav li { margin: 0; } nav a { display: inline-block; padding: .25rem 0; text-decoration: none; } nav a:hover { text-decoration: underline; }
     ul, ol { padding-left: 1.4rem; max-width: 46rem; } li { margin: .3rem 0; }
     .note, .source, figcaption, footer { color: var(--soft); font-size: .875rem; }

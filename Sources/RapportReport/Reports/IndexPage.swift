@@ -11,17 +11,64 @@ struct IndexPage {
     self.files = Set(files).sorted { $0.stem.utf8.lexicographicallyPrecedes($1.stem.utf8) }.reversed()
   }
 
+  /// Bytes of `2026-10-09`.
+  private static let dayLength = 10
+
+  /// What a link says: the account as reports show it and its day, the week, the day. A page of an account that is no
+  /// longer known keeps the name of its file.
+  private func label(_ name: Substring, _ kind: ReportKind, accounts: [String: Inline]) -> [Inline] {
+    let texts = context.texts
+    switch kind {
+    case .account, .postMortem:
+      guard let day = CivilDate(iso8601: String(name.suffix(Self.dayLength))),
+        let account = accounts[String(name.dropLast(Self.dayLength + 1))]
+      else { break }
+      return [account, .text(", " + texts.date(day))]
+    case .weekly:
+      if let week = ReportPeriod(isoWeek: String(name))?.isoWeek {
+        return texts.inlines("index.week", ["week": .text(String(week.week)), "year": .text(String(week.year))])
+      }
+      if let first = CivilDate(iso8601: String(name.prefix(Self.dayLength))),
+        let last = CivilDate(iso8601: String(name.suffix(Self.dayLength)))
+      {
+        return [.text(texts.dateRange(first, last))]
+      }
+    default:
+      if let day = CivilDate(iso8601: String(name)) { return [.text(texts.dayAndDate(day))] }
+    }
+    return [.text(String(name))]
+  }
+
+  /// Reports of one kind, newest first; those of accounts by account, and each account's newest first.
+  private func items(_ kind: ReportKind) -> [ReportFileName] {
+    let own = files.filter { $0.stem.hasPrefix(kind.rawValue + "-") }
+    guard kind == .account || kind == .postMortem else { return own }
+    return own.sorted { a, b in
+      let (x, y) = (a.stem.dropLast(Self.dayLength), b.stem.dropLast(Self.dayLength))
+      return x == y ? b.stem < a.stem : x < y
+    }
+  }
+
   func report() -> Report {
     let texts = context.texts
     var sections: [Section] = []
+    var accounts: [String: Inline] = [:]
+    for analysis in context.input.accounts {
+      accounts[context.slug(analysis.account.name)] = context.account(analysis.account.name)
+    }
     for kind in [ReportKind.nightly, .weekly, .account, .postMortem] {
-      let prefix = kind.rawValue + "-"
-      let items = files.filter { $0.stem.hasPrefix(prefix) }
+      let items = items(kind)
       if items.isEmpty { continue }
       sections.append(
         Section(
           Anchor(kind.rawValue), texts("index.\(kind.rawValue)"),
-          [.bullets(items.map { [.link([.text(String($0.stem.dropFirst(prefix.count)))], .report($0, nil))] })]))
+          [
+            .bullets(
+              items.map { file in
+                let name = file.stem.dropFirst(kind.rawValue.count + 1)
+                return [.link(label(name, kind, accounts: accounts), .report(file, nil))]
+              })
+          ]))
     }
     if sections.isEmpty {
       sections.append(Section(Anchor("none"), texts("index.title"), [.paragraph(texts.inlines("index.none"))]))

@@ -276,6 +276,11 @@ extension TextTable {
     pl Nie zapisano jeszcze żadnego raportu.
     ru Отчётов пока нет.
     nb Ingen rapporter er skrevet ennå.
+    @ index.week
+    en Week {week}, {year}
+    pl Tydzień {week}/{year}
+    ru Неделя {week}, {year}
+    nb Uke {week}, {year}
     @ index.nightly
     en Nightly
     pl Nocne

@@ -30,13 +30,19 @@ import Testing
 
   @Test func indexListsTheReportsNewestFirst() {
     let files = [
-      "weekly-2026-W40", "weekly-2026-W41", "nightly-2026-10-12", "account-fjord-fisk-2026-10-12", "../x", "a<b",
+      "weekly-2026-W40", "weekly-2026-W41", "weekly-2026-10-01-2026-10-09", "nightly-2026-10-12",
+      "account-fjord-fisk-2026-10-12", "account-fjord-fisk-2026-10-05", "account-gone-2026-10-12", "../x", "a<b",
     ]
     .compactMap { ReportFileName(existing: $0) }
     let report = ReportBuilder.index(files, ReportFixture().input)
     let page = String(decoding: MarkdownRenderer().render(report), as: UTF8.self)
-    #expect(page.contains("[2026-W41](weekly-2026-W41.md)\n- [2026-W40](weekly-2026-W40.md)"))
-    #expect(page.contains("[fjord-fisk-2026-10-12](account-fjord-fisk-2026-10-12.md)"))
+    #expect(page.contains("[Week 41, 2026](weekly-2026-W41.md)\n- [Week 40, 2026](weekly-2026-W40.md)"))
+    #expect(page.contains("[1–9 Oct 2026](weekly-2026-10-01-2026-10-09.md)".replacing(" ", with: "\u{A0}")))
+    #expect(page.contains("(nightly-2026-10-12.md)") && !page.contains("[2026-10-12]"))
+    let newer = "[Fjord Fisk, 12 Oct 2026](account-fjord-fisk-2026-10-12.md)"
+    let older = "[Fjord Fisk, 5 Oct 2026](account-fjord-fisk-2026-10-05.md)"
+    let plain = page.replacing("\u{A0}", with: " ")
+    #expect(plain.contains(newer + "\n- " + older + "\n- [gone-2026-10-12](account-gone-2026-10-12.md)"))
     #expect(!page.contains(".."))
   }
 
