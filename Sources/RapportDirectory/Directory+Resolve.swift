@@ -68,6 +68,7 @@ extension Directory {
       let author = signatures.author(signature: interaction.signature, text: interaction.text)
     else { return }
     interaction.from[0].person = author
+    if let name = staffByID[author]?.name { interaction.from[0].name = name }
   }
 
   // MARK: Direction

@@ -43,7 +43,7 @@ struct GuessTests {
     return evidence
   }()
 
-  private var guess: ConfigurationGuess { ConfigurationGuess(evidence: Self.evidence, normalizePhone: Nordlys.phone) }
+  private var guess: ConfigurationGuess { ConfigurationGuess(evidence: Self.evidence, readPhone: Nordlys.phone) }
 
   @Test("finds the company by whose mailboxes were exported")
   func company() {
@@ -61,7 +61,7 @@ struct GuessTests {
       evidence.add(Nordlys.mail(from: "a\(i)@client\(i).example", to: ["info@firm.example"]))
       evidence.add(Nordlys.mail(from: "kari@firm.example", to: ["a\(i)@client\(i).example"]))
     }
-    let guess = ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone)
+    let guess = ConfigurationGuess(evidence: evidence, readPhone: Nordlys.phone)
     #expect(guess.domains.map(\.value) == ["firm.example"])
     #expect(guess.accounts.count == 20)
   }
@@ -103,7 +103,7 @@ struct GuessTests {
       mail.language = i < 7 ? language : "en"
       evidence.add(mail)
     }
-    let guess = ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone)
+    let guess = ConfigurationGuess(evidence: evidence, readPhone: Nordlys.phone)
     #expect(guess.region?.value == region)
     #expect(guess.timeZone?.value == zone)
     #expect((guess.region?.confidence ?? 1) < 0.5)
@@ -121,7 +121,7 @@ struct GuessTests {
       }
     }
     ask(&evidence)
-    let guess = ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone)
+    let guess = ConfigurationGuess(evidence: evidence, readPhone: Nordlys.phone)
     return Dictionary(uniqueKeysWithValues: guess.staff.map { ($0.value.id, $0) })
   }
 
@@ -213,7 +213,7 @@ struct GuessTests {
             from: "backup@hurtownia.pl", to: ["anna@hurtownia.pl"], holders: ["anna@hurtownia.pl"], time: time))
       }
     }
-    let hours = try #require(ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone).workingHours?.value)
+    let hours = try #require(ConfigurationGuess(evidence: evidence, readPhone: Nordlys.phone).workingHours?.value)
     #expect(hours.blocks[2]?.first.map { $0.end } == 960)
     #expect(hours.blocks[2]?.first.map { $0.end - $0.start < 14 * 60 } == true)
   }
@@ -240,7 +240,7 @@ struct GuessTests {
         evidence.add(Nordlys.mail(from: "firma@gmail.com", to: [client], holders: i == 0 ? ["firma@gmail.com"] : []))
       }
     }
-    let guess = ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone)
+    let guess = ConfigurationGuess(evidence: evidence, readPhone: Nordlys.phone)
     #expect(guess.domains.isEmpty)
     #expect(guess.staff.map(\.value.id) == ["firma@gmail.com"])
     #expect(Set(guess.accounts.map(\.value.name)).count == 2)
@@ -248,7 +248,7 @@ struct GuessTests {
 
   @Test("guesses nothing from nothing")
   func nothing() {
-    let guess = ConfigurationGuess(evidence: DirectoryEvidence(), normalizePhone: Nordlys.phone)
+    let guess = ConfigurationGuess(evidence: DirectoryEvidence(), readPhone: Nordlys.phone)
     #expect(guess.domains.isEmpty && guess.staff.isEmpty && guess.accounts.isEmpty)
     #expect(guess.region == nil && guess.timeZone == nil && guess.workingHours == nil)
   }

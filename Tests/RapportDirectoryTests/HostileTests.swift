@@ -67,7 +67,7 @@ struct HostileTests {
     }
     for query in interactions.prefix(20).map(\.text) { _ = directory.explain(query) }
     _ = directory.problems()
-    _ = ConfigurationGuess(evidence: evidence, normalizePhone: Nordlys.phone).configuration
+    _ = ConfigurationGuess(evidence: evidence, readPhone: Nordlys.phone).configuration
     _ = coverage.problems(calendar: WorkingCalendar(zone: .utc, hours: .mondayToFriday9to17, holidays: []))
     #expect(!coverage.coverage().holdings.isEmpty)
   }

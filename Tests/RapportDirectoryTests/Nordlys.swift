@@ -32,6 +32,9 @@ enum Nordlys {
   }()
 
   /// Reads numbers as the pipeline's library would, for the few forms used here.
+  /// The same whatever the country.
+  @Sendable static func phone(_ text: String, region: String) -> PhoneReading { phone(text) }
+
   @Sendable static func phone(_ text: String) -> PhoneReading {
     let digits = String(text.filter { $0.isNumber })
     if text.hasPrefix("+") { return .e164("+" + digits, extension: nil) }

@@ -9,6 +9,8 @@ public struct ConfigurationGuess: Sendable {
   public let name: Guess<String>?
   /// Colleagues, shared mailboxes and systems, the busiest first; likely managers have that role, as a guess.
   public let staff: [Guess<Person>]
+  /// Extensions that several colleagues use, given to none of them.
+  public let sharedExtensions: [Guess<String>]
   /// Client accounts, the busiest first.
   public let accounts: [Guess<Account>]
   /// Country, for telephone numbers and holidays (ISO 3166).
@@ -20,6 +22,9 @@ public struct ConfigurationGuess: Sendable {
   /// Working hours.
   public let workingHours: Guess<WeeklyHours>?
 
+  /// Stands for no country at all (ISO 3166, user-assigned): numbers are read only with their country code.
+  public static let unknownRegion = "ZZ"
+
   /// Most accounts and colleagues that are written down; the rest have provisional accounts or are staff by domain.
   public static let maximumAccounts = 40
   /// Most colleagues that are written down.
@@ -28,17 +33,21 @@ public struct ConfigurationGuess: Sendable {
   /// - Parameters:
   ///   - evidence: of all exports, resolved or not.
   ///   - holders: addresses under which mailboxes were exported, where the exports or the user tell.
-  ///   - normalizePhone: reads a number as somebody wrote it.
+  ///   - readPhone: reads a number as somebody of the country (ISO 3166) wrote it.
   public init(
-    evidence: DirectoryEvidence, holders: [String] = [], normalizePhone: @Sendable (String) -> PhoneReading
+    evidence: DirectoryEvidence, holders: [String] = [],
+    readPhone: @Sendable (_ text: String, _ region: String) -> PhoneReading
   ) {
     let company = CompanyGuess(evidence: evidence, holders: holders)
     domains = company.domains
     name = company.name
-    let people = PeopleGuess(evidence: evidence, company: company, normalizePhone: normalizePhone)
+    let place = PlaceGuess(evidence: evidence, company: company, readPhone: readPhone)
+    // A number without its country code means nothing before the country is known.
+    let country = place.region?.value ?? Self.unknownRegion
+    let people = PeopleGuess(evidence: evidence, company: company) { readPhone($0, country) }
     staff = people.staff
+    sharedExtensions = people.sharedExtensions
     accounts = people.accounts
-    let place = PlaceGuess(evidence: evidence, company: company, normalizePhone: normalizePhone)
     region = place.region
     timeZone = place.timeZone
     languages = place.languages

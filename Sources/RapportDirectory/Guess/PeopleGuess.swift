@@ -3,6 +3,7 @@ import RapportModel
 /// Who works for the company and who its clients are.
 struct PeopleGuess {
   let staff: [Guess<Person>]
+  let sharedExtensions: [Guess<String>]
   let accounts: [Guess<Account>]
 
   /// Messages from which on a colleague is worth a line.
@@ -22,12 +23,28 @@ struct PeopleGuess {
       else { continue }
       phones[writer.key, default: []].append(number)
     }
-    staff = Self.staff(evidence: evidence, company: company, phones: phones)
-    accounts = Self.accounts(evidence: evidence, company: company, phones: phones)
+    let extensions = ExtensionGuess(evidence: evidence)
+    staff = Self.staff(evidence: evidence, company: company, phones: phones, extensions: extensions)
+    sharedExtensions = extensions.shared(by: staff.compactMap(\.value.name))
+    let shown = Self.numbersByName(evidence: evidence, normalizePhone: normalizePhone)
+    accounts = Self.accounts(evidence: evidence, company: company, phones: phones, shown: shown)
+  }
+
+  /// Numbers by the name that telephones show with them, where it is always the same.
+  private static func numbersByName(
+    evidence: DirectoryEvidence, normalizePhone: (String) -> PhoneReading
+  ) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for (written, facts) in evidence.numbers.sorted(by: { $0.key < $1.key }) {
+      let keys = Set(facts.names.keys.compactMap(FoldedText.nameKey))
+      guard keys.count == 1, let key = keys.first, case .e164(let number, _) = normalizePhone(written) else { continue }
+      if found[key]?.contains(number) != true { found[key, default: []].append(number) }
+    }
+    return found
   }
 
   private static func staff(
-    evidence: DirectoryEvidence, company: CompanyGuess, phones: [String: [String]]
+    evidence: DirectoryEvidence, company: CompanyGuess, phones: [String: [String]], extensions: ExtensionGuess
   ) -> [Guess<Person>] {
     var people: [(messages: Int, guess: Guess<Person>)] = []
     for (text, facts) in evidence.addresses {
@@ -60,25 +77,13 @@ struct PeopleGuess {
         (facts.sent + facts.received, Guess(person, confidence: confidence, reason: reasons.joined(separator: "; "))))
     }
     ManagerGuess.mark(&people, evidence: evidence)
-    // Extensions that call logs show with a colleague's name are theirs: a guess, to be seen and corrected.
-    let extensions = evidence.numbers.filter {
-      (2...6).contains($0.key.utf8.count) && $0.key.utf8.allSatisfy { (48...57).contains($0) }
-    }
-    var byName: [String: [String]] = [:]
-    for (number, facts) in extensions.sorted(by: { $0.key < $1.key }) {
-      if let key = facts.usualName.flatMap(FoldedText.nameKey) { byName[key, default: []].append(number) }
-    }
-    for i in people.indices {
-      guard let key = people[i].guess.value.name.flatMap(FoldedText.nameKey), let own = byName[key] else { continue }
-      people[i].guess.value.extensions = own
-      people[i].guess.reason += "; extension by the name in the call log"
-    }
+    extensions.give(to: &people)
     return people.sorted { ($1.messages, $0.guess.value.id) < ($0.messages, $1.guess.value.id) }
       .prefix(ConfigurationGuess.maximumStaff).map(\.guess)
   }
 
   private static func accounts(
-    evidence: DirectoryEvidence, company: CompanyGuess, phones: [String: [String]]
+    evidence: DirectoryEvidence, company: CompanyGuess, phones: [String: [String]], shown: [String: [String]]
   ) -> [Guess<Account>] {
     struct Party {
       var sent = 0
@@ -100,6 +105,11 @@ struct PeopleGuess {
     let clients = parties.filter { _, party in
       party.sent > 0 && party.received > 0 && party.automatic * 100 < party.sent * automaticShare
     }
+    // A name that two people have says nothing about whose number it is.
+    var bearers: [String: Int] = [:]
+    for facts in evidence.addresses.values {
+      if let key = facts.usualName.flatMap(FoldedText.nameKey) { bearers[key, default: 0] += 1 }
+    }
     var names: Set<String> = []
     return clients.sorted {
       (($1.value.sent + $1.value.received), $0.key) < (($0.value.sent + $0.value.received), $1.key)
@@ -108,8 +118,16 @@ struct PeopleGuess {
     .map { key, party in
       let people = party.people.filter { $0.facts.sent > 0 && $0.facts.sentAutomatically < $0.facts.sent }
         .sorted { ($1.facts.sent, $0.address) < ($0.facts.sent, $1.address) }.prefix(maximumContacts)
+      var isByName = false
       let contacts = people.map { address, facts in
-        Person(name: facts.usualName, emails: [address], phones: phones[address] ?? [])
+        var own = phones[address] ?? []
+        if let key = facts.usualName.flatMap(FoldedText.nameKey), bearers[key] == 1 {
+          for number in shown[key] ?? [] where !own.contains(number) {
+            own.append(number)
+            isByName = true
+          }
+        }
+        return Person(name: facts.usualName, emails: [address], phones: own)
       }
       let isPerson = key.contains("@")
       // Two people of one name are two accounts.
@@ -119,7 +137,8 @@ struct PeopleGuess {
       return Guess(
         account, confidence: min(0.9, 0.5 + Double(party.sent + party.received) / 100),
         reason: "\(party.sent) messages from and \(party.received) to "
-          + (isPerson ? "this address, at a provider open to anybody" : "\(party.people.count) addresses of it"))
+          + (isPerson ? "this address, at a provider open to anybody" : "\(party.people.count) addresses of it")
+          + (isByName ? "; a number by the name that telephones show with it: check" : ""))
     }
   }
 }

@@ -8,13 +8,14 @@ struct PlaceGuess {
   let workingHours: Guess<WeeklyHours>?
 
   init(
-    evidence: DirectoryEvidence, company: CompanyGuess, normalizePhone: @Sendable (String) -> PhoneReading
+    evidence: DirectoryEvidence, company: CompanyGuess, readPhone: @Sendable (String, String) -> PhoneReading
   ) {
     var own = DirectoryEvidence.DomainFacts()
     for guess in company.domains { own.add(evidence.domains[guess.value] ?? DirectoryEvidence.DomainFacts()) }
     let winter = own.winterOffsets.max { ($0.value, $1.key) < ($1.value, $0.key) }
     let summer = own.summerOffsets.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    let region = Self.region(evidence: evidence, company: company, own: own, winter: winter?.key)
+    let region = Self.region(
+      evidence: evidence, company: company, own: own, winter: winter?.key, readPhone: readPhone)
     self.region = region
     timeZone = Self.timeZone(region: region?.value, winter: winter, summer: summer)
     languages = Self.languages(own, region: region?.value)
@@ -27,8 +28,21 @@ struct PlaceGuess {
     ("+47", "NO"), ("+48", "PL"), ("+44", "GB"), ("+7", "RU"), ("+1", "US"),
   ]
 
+  /// Numbers that are read in each country; more would only cost time.
+  private static let maximumNumbers = 2_000
+
+  /// The country of a number: by its code, else the only one in which it can be dialled as it is written.
+  private static func country(of number: String, readPhone: (String, String) -> PhoneReading) -> String? {
+    if number.hasPrefix("+") { return callingCodes.first { number.hasPrefix($0.code) }?.region }
+    let fitting = callingCodes.filter { code, region in
+      if case .e164(let read, _) = readPhone(number, region) { read.hasPrefix(code) } else { false }
+    }
+    return fitting.count == 1 ? fitting[0].region : nil
+  }
+
   private static func region(
-    evidence: DirectoryEvidence, company: CompanyGuess, own: DirectoryEvidence.DomainFacts, winter: Int?
+    evidence: DirectoryEvidence, company: CompanyGuess, own: DirectoryEvidence.DomainFacts, winter: Int?,
+    readPhone: (String, String) -> PhoneReading
   ) -> Guess<String>? {
     for guess in company.domains {
       let top = guess.value.split(separator: ".").last.map(String.init) ?? ""
@@ -38,15 +52,15 @@ struct PlaceGuess {
       }
     }
     var numbers: [String: Int] = [:]
-    for (number, facts) in evidence.numbers {
-      guard let match = callingCodes.first(where: { number.hasPrefix($0.code) }) else { continue }
-      numbers[match.region, default: 0] += facts.incoming + facts.outgoing
+    for (number, facts) in evidence.numbers.sorted(by: { $0.key < $1.key }).prefix(maximumNumbers) {
+      guard let region = country(of: number, readPhone: readPhone) else { continue }
+      numbers[region, default: 0] += facts.incoming + facts.outgoing
     }
-    for (number, writers) in evidence.signatureNumbers {
+    for (number, writers) in evidence.signatureNumbers.sorted(by: { $0.key < $1.key }).prefix(maximumNumbers) {
       guard writers.keys.contains(where: { MailAddress($0).map(company.contains) ?? false }),
-        let match = callingCodes.first(where: { number.hasPrefix($0.code) })
+        let region = country(of: number, readPhone: readPhone)
       else { continue }
-      numbers[match.region, default: 0] += writers.values.reduce(0, +)
+      numbers[region, default: 0] += writers.values.reduce(0, +)
     }
     let total = numbers.values.reduce(0, +)
     if let best = numbers.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2 > total {
@@ -154,8 +168,8 @@ struct PlaceGuess {
     guard let usual = hours(worked) else { return nil }
     var blocks: [Int: [WeeklyHours.Block]] = [:]
     for day in worked { blocks[day + 1] = [usual] }
-    if worked.contains(4), days[4] >= minimumMessages, let friday = hours([4]), friday.end < usual.end {
-      blocks[5] = [.init(start: usual.start, end: friday.end)]
+    if worked.contains(4), let end = earlyEnd(of: 4, among: worked, usual: usual, histogram) {
+      blocks[5] = [.init(start: usual.start, end: end)]
     }
     let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let text = worked.map { names[$0] }.joined(separator: ", ")
@@ -163,5 +177,30 @@ struct PlaceGuess {
       WeeklyHours(blocks: blocks), confidence: total >= 500 ? 0.8 : 0.6,
       reason: "when \(total) own messages were sent (\(text)); mail starts after opening and ends before closing: check"
     )
+  }
+
+  /// Messages that the other days' habit lets expect after an early end, from which on their absence says something:
+  /// by chance alone none of three comes in one week-day of twenty (Poisson).
+  static let minimumExpected = 3.0
+
+  /// When `day` ends, in minutes, if it sends nearly nothing in hours in which the other days let expect some mail.
+  private static func earlyEnd(
+    of day: Int, among worked: [Int], usual: WeeklyHours.Block, _ histogram: [Int: Int]
+  ) -> Int? {
+    let hours = usual.start / 60..<usual.end / 60
+    func count(_ day: Int, _ hours: Range<Int>) -> Int { hours.reduce(0) { $0 + histogram[day * 24 + $1, default: 0] } }
+    let others = worked.filter { $0 != day }
+    let total = others.reduce(0) { $0 + count($1, hours) }
+    let own = count(day, hours)
+    guard total > 0, own > 0 else { return nil }
+    func expected(_ part: Range<Int>) -> Double {
+      Double(own) * Double(others.reduce(0) { $0 + count($1, part) }) / Double(total)
+    }
+    func isQuiet(_ part: Range<Int>) -> Bool { Double(count(day, part) * 100) <= expected(part) * Double(hourShare) }
+    // The earliest hour behind which all hours, each by itself, are quiet.
+    var end = hours.upperBound
+    while end - 1 > hours.lowerBound, isQuiet(end - 1..<end) { end -= 1 }
+    let rest = end..<hours.upperBound
+    return !rest.isEmpty && expected(rest) >= minimumExpected ? end * 60 : nil
   }
 }

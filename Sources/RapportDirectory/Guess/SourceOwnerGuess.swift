@@ -30,11 +30,28 @@ public struct SourceOwnerGuess: Sendable {
   /// Messages from which on a share says something.
   static let minimumMessages = 5
 
+  /// Letters a colleague's first or last name must have to tell a file's owner.
+  static let minimumNameLength = 3
+
   private let addresses: [String]
+  /// First and last words of names and addresses that one colleague has alone.
+  private let shortNames: [[UInt8]: String]
 
   /// A guess among `staff`.
   public init(staff: [Person]) {
-    addresses = staff.filter { $0.role != .system }.flatMap(\.emails).map { $0.lowercased() }.sorted()
+    let people = staff.filter { $0.role != .system }
+    addresses = people.flatMap(\.emails).map { $0.lowercased() }.sorted()
+    var owners: [[UInt8]: Set<String>] = [:]
+    for person in people where person.role != .shared {
+      guard let address = person.emails.first?.lowercased() else { continue }
+      for words in [FoldedText.words(person.name ?? ""), FoldedText.words(String(address.prefix { $0 != "@" }))]
+      where words.count > 1 {
+        for word in [words.first, words.last].compactMap(\.self) where word.count >= Self.minimumNameLength {
+          owners[word, default: []].insert(address)
+        }
+      }
+    }
+    shortNames = owners.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   /// The owner of the export at `path`: the colleague whose name begins the file's or its folder's name, else the one
@@ -50,6 +67,10 @@ public struct SourceOwnerGuess: Sendable {
       }
       if fitting.count == 1, let address = fitting.first {
         return Guess(address, confidence: 0.8, reason: "whose: its name begins like this address")
+      }
+      if let address = words.first.flatMap({ shortNames[$0] }) {
+        return Guess(
+          address, confidence: 0.6, reason: "whose: its name begins with this colleague's first or last name")
       }
     }
     guard tally.messages >= Self.minimumMessages else { return nil }

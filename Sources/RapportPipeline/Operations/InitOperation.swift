@@ -35,7 +35,7 @@ public struct InitOperation {
     guard !sources.isEmpty else {
       throw RunError.usage("init: found no export in \(finder.files.count) files, expected mailboxes, call logs or XML")
     }
-    let guess = ConfigurationGuess(evidence: look.evidence, normalizePhone: look.readPhone)
+    let guess = ConfigurationGuess(evidence: look.evidence, readPhone: look.readPhone)
     let owners = SourceOwnerGuess(staff: guess.staff.map(\.value))
     for index in sources.indices {
       sources[index].owner = owners.owner(path: sources[index].path, tally: sources[index].tally)
@@ -60,13 +60,13 @@ public struct InitOperation {
   private final class Look {
     private(set) var evidence = DirectoryEvidence()
     private let languages: LanguageSample
-    let readPhone: @Sendable (String) -> PhoneReading
+    let readPhone: @Sendable (String, String) -> PhoneReading
 
     init() throws {
       languages = try LanguageSample()
-      let reader = Mutex(PhoneNumberReader(region: "GB"))
-      readPhone = { text in
-        switch reader.withLock({ $0.read(text) }) {
+      let readers = Mutex<[String: PhoneNumberReader]>([:])
+      readPhone = { text, region in
+        switch readers.withLock({ $0[region, default: PhoneNumberReader(region: region)].read(text) }) {
         case .e164(let number, let ext): .e164(number, extension: ext)
         case .extension(let digits): .extension(digits)
         case .withheld: .withheld
@@ -95,7 +95,8 @@ public struct InitOperation {
     ) throws -> SourceOwnerGuess.Tally {
       var importer = Importer(
         context: ImportContext(
-          path: file.shown, spec: file.spec, region: "GB", languages: ["en", "pl", "ru", "nb"], zone: .utc,
+          path: file.shown, spec: file.spec, region: ConfigurationGuess.unknownRegion,
+          languages: ["en", "pl", "ru", "nb"], zone: .utc,
           latestBelievable: Instant(seconds: Int64(Glibc.time(nil))) + .days(2)))
       var sink = EvidenceSink(languages: languages)
       try? importer.read(try FileByteSource.openInflating(path: file.path), into: &sink)
@@ -195,6 +196,11 @@ private struct ConfigurationText {
     lines += ["store: rapport.sqlite", "staff:"]
     for person in guess.staff { lines += entry(person) }
     if guess.staff.isEmpty { lines[lines.count - 1] = "staff: []" }
+    for shared in guess.sharedExtensions {
+      lines.append(
+        "  # Extension \(oneLine(shared.value)): \(oneLine(shared.reason)); give it to a `role: shared` desk or to one of them."
+      )
+    }
     if !guess.staff.contains(where: { $0.value.role == .manager }) {
       lines.append(
         "  # Neither signatures nor mail name a manager: give whoever decides `role: manager`; without one the reports can't"

@@ -39,6 +39,8 @@ struct AccountReport {
     let rows = TimelineTable(
       context, interactions: interactions, findings: analysis.findings, told: teller.anchors)
     sections.append(Section(Anchor("timeline"), texts("account.timeline"), rows.blocks))
+    let gaps = CoverageSection(context).gaps(limit: CoverageSection.shortLimit)
+    if !gaps.isEmpty { sections.append(Section(Anchor("coverage"), texts("weekly.coverage"), gaps)) }
     let day = context.asOfDay
     return Report(
       kind: .account, language: input.language, fileName: .account(context.slug(analysis.account.name), day),

@@ -3,10 +3,15 @@ import RapportModel
 /// What the exports held and what not: nothing is called unanswered on the strength of a mailbox nobody saw.
 struct CoverageSection {
   private let context: ReportContext
+  /// Staff by address.
+  private let owners: [String: Person]
   private let withoutSent: [Person]
 
   init(_ context: ReportContext) {
     self.context = context
+    owners = Dictionary(
+      context.input.configuration.staff.flatMap { person in person.emails.map { ($0, person) } },
+      uniquingKeysWith: { a, _ in a })
     let sent = Set(context.input.coverage.holdings.filter { $0.kind == .sent }.map(\.owner))
     let companyWide = sent.contains("")
     self.withoutSent =
@@ -24,9 +29,6 @@ struct CoverageSection {
     let texts = context.texts
     let input = context.input
     var blocks: [Block] = []
-    let owners = Dictionary(
-      input.configuration.staff.flatMap { person in person.emails.map { ($0, person) } },
-      uniquingKeysWith: { a, _ in a })
     if input.coverage.holdings.isEmpty {
       blocks.append(.paragraph(texts.inlines("coverage.none")))
     } else {
@@ -47,17 +49,7 @@ struct CoverageSection {
               .init(texts("coverage.to")), .init(texts("coverage.records"), numeric: true),
             ], rows: rows)))
     }
-    if !withoutSent.isEmpty {
-      let people = withoutSent.map { [owner($0.emails.first ?? $0.id, owners)] }
-      blocks.append(.paragraph(texts.inlines("coverage.no-sent", ["people": .inlines(texts.list(unique(people)))])))
-    }
-    let problems = input.coverageProblems.compactMap { line($0, owners) }
-    if !problems.isEmpty {
-      blocks.append(.bullets(Array(problems.prefix(Self.problemLimit))))
-      if problems.count > Self.problemLimit {
-        blocks.append(.note(texts.inlines("coverage.more", ["n": .count(problems.count - Self.problemLimit)])))
-      }
-    }
+    blocks += gaps(limit: Self.problemLimit)
     if !input.ledger.isEmpty {
       let rows = input.ledger.map { row -> Table.Row in
         .init([
@@ -85,6 +77,27 @@ struct CoverageSection {
     }
     return blocks
   }
+
+  /// What the exports seem to lack, at most `limit` gaps and how many more there are; nothing where nothing is missing.
+  func gaps(limit: Int) -> [Block] {
+    let texts = context.texts
+    var blocks: [Block] = []
+    if !withoutSent.isEmpty {
+      let people = withoutSent.map { [owner($0.emails.first ?? $0.id, owners)] }
+      blocks.append(.paragraph(texts.inlines("coverage.no-sent", ["people": .inlines(texts.list(unique(people)))])))
+    }
+    let problems = context.input.coverageProblems.compactMap { line($0, owners) }
+    if !problems.isEmpty {
+      blocks.append(.bullets(Array(problems.prefix(limit))))
+      if problems.count > limit {
+        blocks.append(.note(texts.inlines("coverage.more", ["n": .count(problems.count - limit)])))
+      }
+    }
+    return blocks
+  }
+
+  /// Gaps that are listed in short reports.
+  static let shortLimit = 3
 
   /// Gaps that are listed; a company with more of them needs `rapport doctor`.
   private static let problemLimit = 12

@@ -41,7 +41,9 @@ struct NightlyReport {
     sections.append(
       Section(
         Anchor("ledger"), texts("nightly.ledger"),
-        [.paragraph([.text(context.ledgerLine)])] + input.notices.map { .note([.foreign(Limits.cut($0))]) }))
+        [.paragraph([.text(context.ledgerLine)])]
+          + CoverageSection(context).gaps(limit: CoverageSection.shortLimit)
+          + input.notices.map { .note([.foreign(Limits.cut($0))]) }))
     return Report(
       kind: .nightly, language: input.language, fileName: .nightly(day),
       title: texts.inlines("nightly.title", ["day": .text(texts.fullDate(day).startingUpper)]),

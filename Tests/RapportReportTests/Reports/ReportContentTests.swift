@@ -99,8 +99,19 @@ import Testing
     #expect(ReportBuilder.account("nobody", empty) == nil)
   }
 
-  /// What the exports seem to lack stands in the weekly report, in the reader's language.
-  @Test func gapsInTheExportsAreSaid() {
+  /// The weekly, nightly and account report of `input` as Markdown, with plain spaces.
+  private static func pages(_ input: ReportInput) throws -> [String] {
+    let account = try #require(input.accounts.first).account.name
+    let reports = [
+      ReportBuilder.weekly(input), ReportBuilder.nightly(input), try #require(ReportBuilder.account(account, input)),
+    ]
+    return reports.map {
+      String(decoding: MarkdownRenderer().render($0), as: UTF8.self).replacing("\u{A0}", with: " ")
+    }
+  }
+
+  /// What the exports seem to lack stands in every report, in the reader's language.
+  @Test func gapsInTheExportsAreSaid() throws {
     let gap = CoverageProblem.gap(
       owner: "", kind: .calls, from: CivilDate(year: 2026, month: 9, day: 7),
       to: CivilDate(year: 2026, month: 9, day: 11), workingDays: 5)
@@ -113,12 +124,11 @@ import Testing
     for (language, lines) in expected {
       var input = ReportFixture(language: language).input
       input.coverageProblems = [gap, missing]
-      let page = String(decoding: MarkdownRenderer().render(ReportBuilder.weekly(input)), as: UTF8.self)
-        .replacing("\u{A0}", with: " ")
-      for line in lines { #expect(page.contains(line), "\(language): \(line)") }
+      for page in try Self.pages(input) {
+        for line in lines { #expect(page.contains(line), "\(language): \(line)") }
+      }
       input.coverageProblems = []
-      let complete = String(decoding: MarkdownRenderer().render(ReportBuilder.weekly(input)), as: UTF8.self)
-      #expect(!complete.contains(lines[0]))
+      for page in try Self.pages(input) { #expect(!page.contains(lines[0])) }
     }
   }
 }
