@@ -119,6 +119,22 @@ public final class SourceWriter {
     return isStored ? .stored : .duplicate
   }
 
+  /// Erases what earlier readings of this source brought and this one did not meet again; returns how many. For a source
+  /// whose bytes are the same and that is read in another way: its records have other ids now, or are left out.
+  func eraseUnmet(_ db: Database) throws -> Int {
+    var unmet: [Int64] = []
+    let rows = try PreparedStatement(db, "SELECT row FROM interaction WHERE source = ? AND row < ?")
+    rows.bind(source, at: 1)
+    rows.bind(first, at: 2)
+    try rows.forEachRow {
+      let row = rows.int(0)
+      let word = Int(row >> 6)
+      if word >= metAgain.count || metAgain[word] & UInt64(1) << UInt64(row & 63) == 0 { unmet.append(row) }
+    }
+    try Erasure.erase(unmet, db)
+    return unmet.count
+  }
+
   private func isFirstMeeting(_ row: Int64) -> Bool {
     let word = Int(row >> 6)
     let bit = UInt64(1) << UInt64(row & 63)

@@ -44,8 +44,11 @@ extension Store {
   ///
   /// - Parameter isReadOtherwise: whether its interactions replace those of the same ids that it brought before; otherwise
   ///   these stay as they are, which costs less.
+  /// - Parameter erasesUnmet: whether what the source brought before and does not bring now is erased, unless the reading
+  ///   was cut short. Sources with duplicates, which may hold the same, then count as not read yet.
   public func replaceSource(
-    path sourcePath: String, isReadOtherwise: Bool = false, _ body: (SourceWriter) throws -> SourceRecord
+    path sourcePath: String, isReadOtherwise: Bool = false, erasesUnmet: Bool = false,
+    _ body: (SourceWriter) throws -> SourceRecord
   ) throws -> SourceRecord {
     try database.writeWithoutTransaction { db in
       var record: SourceRecord?
@@ -57,7 +60,10 @@ extension Store {
             """, arguments: [sourcePath])
         guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM source WHERE path = ?", arguments: [sourcePath])
         else { throw StoreError.damaged(path: path, detail: "a source's row vanished") }
-        let result = try body(try SourceWriter(db, source: id, replaces: isReadOtherwise))
+        let writer = try SourceWriter(db, source: id, replaces: isReadOtherwise)
+        let result = try body(writer)
+        let isWhole = !result.ledger.issues.contains { $0.outcome == .truncated || $0.outcome == .refused }
+        if erasesUnmet, isWhole, try writer.eraseUnmet(db) > 0 { try Self.readAgain(db, except: id) }
         try db.execute(
           sql: "UPDATE source SET fingerprint = ?, ledger = ?, evidence = ?, coverage = ? WHERE id = ?",
           arguments: [result.fingerprint, try StoredJSON.text(result.ledger), result.evidence, result.coverage, id])
@@ -66,6 +72,22 @@ extension Store {
       }
       guard let record else { throw StoreError.damaged(path: path, detail: "a source's row vanished") }
       return record
+    }
+  }
+
+  private static func readAgain(_ db: Database, except id: Int64) throws {
+    for row in try Row.fetchAll(db, sql: "SELECT id, ledger FROM source WHERE id <> ?", arguments: [id])
+    where try StoredJSON.value(LedgerEntry.self, row[1]).duplicates > 0 {
+      try db.execute(sql: "UPDATE source SET fingerprint = '' WHERE id = ?", arguments: [row[0] as Int64])
+    }
+  }
+
+  /// Replaces what a source told of people.
+  public func setEvidence(_ evidence: String, ofSource path: String) throws(StoreError) {
+    try access {
+      try database.write { db in
+        try db.execute(sql: "UPDATE source SET evidence = ? WHERE path = ?", arguments: [evidence, path])
+      }
     }
   }
 }

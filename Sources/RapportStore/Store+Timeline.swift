@@ -53,10 +53,14 @@ extension Store {
   }
 
   /// Forgets every annotation, so that all are made again (another configuration or other lexicons).
-  public func dropAnnotations() throws(StoreError) {
+  ///
+  /// - Parameter keepsCues: whether cues and numbers of matters stay until they are replaced, for those interactions whose
+  ///   words are no longer there to be read again (privacy `content: cues`).
+  public func dropAnnotations(keepsCues: Bool = false) throws(StoreError) {
     try access {
       try database.write { db in
-        for table in ["annotation", "concern", "account", "matter"] { try db.execute(sql: "DELETE FROM \(table)") }
+        let tables = keepsCues ? ["concern", "account"] : ["annotation", "concern", "account", "matter"]
+        for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
         try StoredMeta.setAnnotatedThrough(db, 0)
       }
     }
@@ -202,6 +206,18 @@ extension Store {
     }
   }
 
+  /// Erases every interaction for which `isUnwanted` holds, with all that was worked out of it; returns how many.
+  public func erase(where isUnwanted: (Interaction) -> Bool) throws -> Int {
+    var rows: [Int64] = []
+    try forEachRow { row, interaction in if isUnwanted(interaction) { rows.append(row) } }
+    guard !rows.isEmpty else { return 0 }
+    try access {
+      try database.write { db in try Erasure.erase(rows, db) }
+      _ = try database.writeWithoutTransaction { try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+    return rows.count
+  }
+
   /// How many interactions are stored.
   public func interactionCount() throws(StoreError) -> Int {
     try access { try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM interaction") ?? 0 } }
@@ -209,6 +225,10 @@ extension Store {
 
   /// Calls `body` with every interaction, by row, a thousand at a time.
   public func forEachInteraction(_ body: (Interaction) throws -> Void) throws {
+    try forEachRow { _, interaction in try body(interaction) }
+  }
+
+  private func forEachRow(_ body: (Int64, Interaction) throws -> Void) throws {
     var last: Int64 = 0
     while true {
       let batch = try database.read { db in
@@ -217,7 +237,7 @@ extension Store {
         return try reader.rows()
       }
       guard let end = batch.last?.row else { return }
-      for item in batch { try body(item.interaction) }
+      for item in batch { try body(item.row, item.interaction) }
       last = end
     }
   }

@@ -114,4 +114,53 @@ import Testing
     #expect(!after.contains("We open at nine."))
     #expect(after == (try timeline(store: "new.sqlite")))
   }
+
+  @Test func callsOfACorrectedZoneAreNotImportedTwice() throws {
+    try folder.write(
+      """
+      start,caller,callee,duration,disposition
+      2026-10-05 09:00:00,+4791122333,+4722000001,65,ANSWERED
+      2026-10-05 10:30:00,+4791122333,+4722000001,0,NO ANSWER
+
+      """, to: "calls.csv")
+    func configure(_ zone: String) throws {
+      try folder.write(
+        """
+        company: {name: Firm, domains: [firm.example], time_zone: \(zone), region: "NO", languages: [en]}
+        accounts: [{name: Client, contacts: [{name: Per, phones: ["+4791122333"]}]}]
+        sources: [{path: calls.csv}]
+        """, to: "rapport.yml")
+    }
+    try configure("Europe/Kyiv")
+    #expect(try timeline().split(separator: "\n").count == 2)
+    try configure("Europe/Oslo")
+    // One more call in the same night, as it comes.
+    try folder.write(
+      try folder.read("calls.csv") + "2026-10-05 11:45:00,+4791122333,+4722000001,30,ANSWERED\n", to: "calls.csv")
+    let after = try timeline()
+    #expect(after.split(separator: "\n").count == 3)
+    #expect(after == (try timeline(store: "new.sqlite")))
+  }
+
+  @Test func anAddressCalledPrivateLaterLeavesTheStore() throws {
+    try folder.write(Self.mails, to: "box.mbox")
+    try folder.write(Self.mails.replacing("one@client", with: "three@client"), to: "gone.mbox")
+    try configure("{path: box.mbox}, {path: gone.mbox}")
+    #expect(try timeline().contains("Please answer today."))
+    try FileManager.default.removeItem(atPath: folder.file("gone.mbox"))
+    try configure("{path: box.mbox}, {path: \"gone*.mbox\"}", "privacy: {private: {addresses: [SALES@groups.example]}}")
+    #expect(!(try timeline()).contains("Please answer today."))
+    let stored = try Data(contentsOf: URL(fileURLWithPath: folder.file("rapport.sqlite")))
+    #expect(stored.range(of: Data("Please answer today.".utf8)) == nil)
+  }
+
+  @Test func cuesOutliveTheirWordsWhenTheConfigurationChanges() throws {
+    try folder.write(Self.mails, to: "box.mbox")
+    let staff = "staff: [{name: Sales, emails: [sales@groups.example], role: shared}]\nprivacy: {content: cues}"
+    try configure("{path: box.mbox}", staff)
+    let before = try timeline()
+    #expect(before.contains("\"rule\""))
+    try configure("{path: box.mbox}", staff + "\nreports: {language: pl}")
+    #expect(try timeline() == before)
+  }
 }

@@ -28,12 +28,14 @@ struct Absences: Sendable {
       }
     }
     for (index, i) in interactions.enumerated() where i.flags.contains(.autoreply) && entries[index].authorIsStaff {
-      guard let instant = entries[index].instant, let author = i.from.first,
-        let cue = i.cues.first(where: { $0.kind == .absence && $0.block == nil })
-      else { continue }
+      guard let instant = entries[index].instant, let author = i.from.first else { continue }
+      // Its days and its cover may stand in different sentences.
+      let cues = i.cues.filter { $0.kind == .absence && $0.block == nil }
+      if cues.isEmpty { continue }
+      let start = cues.lazy.compactMap { $0.due?.start }.first ?? instant
       let absence = Absence(
-        from: instant, to: cue.due?.instant ?? instant + Self.untold,
-        cover: cue.target.flatMap { $0 == "automatic" ? nil : $0 }, toldBy: index)
+        from: start, to: cues.lazy.compactMap { $0.due?.instant }.first ?? max(start, instant) + Self.untold,
+        cover: cues.lazy.compactMap { $0.target }.first { $0 != "automatic" }, toldBy: index)
       for key in Set([author.person, author.email].compactMap { $0?.lowercased() }) {
         // Automatic answers come in hundreds; the newest few tell all there is.
         if byKey[key, default: []].count < 64 { byKey[key, default: []].append(absence) }

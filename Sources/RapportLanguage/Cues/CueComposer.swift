@@ -62,7 +62,9 @@ struct CueComposer {
         cues.append(cue)
       }
     }
-    return merged(cues)
+    var result = merged(cues)
+    AbsenceReader(lexicon: lexicon, text: text, resolver: resolver).complete(&result, readings)
+    return result
   }
 
   // MARK: Markers
@@ -149,8 +151,8 @@ struct CueComposer {
     switch kind {
     case .commitment, .urgency, .churnThreat, .ask: due = self.due(of: hit, reading)
     case .absence:
-      due = reading.dues.last.map(time)
-      target = cover(after: hit, reading) ?? target
+      // "Right now I'm away" names no end.
+      due = reading.dues.last { $0.part != .now }.map(time)
     case .topic:
       let (token, value) = topicNumber(hit, reading)
       range = (Int(text.tokens[hit.firstToken].start), Int(text.tokens[token].end))
@@ -212,25 +214,6 @@ struct CueComposer {
     let resolved = resolver?.resolve(expression)
     return DueTime(
       instant: resolved?.instant, stretch: text.string(start, end), isUncertain: resolved?.isUncertain ?? false)
-  }
-
-  /// Names or an address behind "please contact"; "October" in a time is nobody's.
-  private func cover(after hit: SentenceReading.Hit, _ reading: SentenceReading) -> String? {
-    var first: Int?
-    var times = reading.dues[...]
-    for index in hit.endToken..<max(hit.endToken, reading.sentence.endToken) {
-      let token = text.tokens[index]
-      if token.kind == .address { return text.string(Int(token.start), Int(token.end)) }
-      while let time = times.first, time.end <= index { times.removeFirst() }
-      let isTime = times.first.map { $0.first <= index } ?? false
-      if !isTime && token.isCapitalized && token.kind == .word && !(first != nil && token.breakBefore) {
-        first = first ?? index
-      } else if let start = first {
-        return text.string(Int(text.tokens[start].start), Int(text.tokens[index - 1].end))
-      }
-    }
-    guard let first else { return nil }
-    return text.string(Int(text.tokens[first].start), Int(text.tokens[reading.sentence.endToken - 1].end))
   }
 
   /// The number behind a topic noun: digits with an optional letter code in front ("W-3381").

@@ -24,34 +24,16 @@ public struct DueResolver: Sendable {
     if let unit = e.unit, let halves = e.halves { return (stretch(unit, halves), e.isAfter) }
     if e.part == .now { return (working(sent + .hours(1)), true) }
     var uncertain = false
-    var day: CivilDate
-    switch e.day {
-    case .offset(let days): day = today.adding(days: days)
-    case .weekday(let weekday, let skipped):
-      var ahead = (weekday - today.weekday + 7) % 7
-      if ahead == 0, sent >= closing(today) { ahead = 7 }
-      if skipped > 0 {
-        // "next Friday" is this week's to some and next week's to others.
-        uncertain = true
-        ahead += ahead == 0 || today.weekday + ahead <= 7 ? 7 : 0
-      }
-      day = today.adding(days: ahead)
-    case .date(let number, let month, let year): day = date(number, month, year)
-    case .week(let bound, let skipped, let isUncertain):
-      day = self.day(of: bound, weeksAhead: skipped)
-      uncertain = isUncertain
-    case .weekNumber(let week): day = friday(ofWeek: week)
-    case .month(let bound, let skipped):
-      var first = today.firstOfMonth
-      for _ in 0..<min(skipped, 12) { first = CivilDate(dayNumber: first.dayNumber + 32).firstOfMonth }
-      day = first.adding(days: min(bound.lastDay, first.daysInMonth) - 1)
-      uncertain = bound != .end
-    case nil:
+    let day: CivilDate
+    if let named = e.day {
+      (day, uncertain) = date(of: named)
+    } else {
       if let event = e.event { return self.event(event) }
       day = today
     }
     if let event = e.event, event == .lunch { return (at(day, 13 * 60), true) }
     if let clock = e.clock {
+      var day = day
       var minutes = clock
       if e.day == nil, at(day, minutes) <= sent {
         if minutes < 12 * 60, at(day, minutes + 12 * 60) > sent, clock % 60 == 0, minutes <= 6 * 60 {
@@ -79,6 +61,52 @@ public struct DueResolver: Sendable {
     if e.isDeadline, e.isAfter == false, case .weekday = e.day { return (working(closing(day)), uncertain) }
     if e.isAfter { return (closing(calendar.nextWorkingDay(after: day)), true) }
     return (working(closing(day)), uncertain)
+  }
+
+  /// When an absence begins and ends: its first day's midnight; its last day's closing, or the midnight after a last
+  /// day without one; the midnight before the first day back. Weekdays are the next ones from today, a first day the
+  /// last such before the end, since automatic answers are sent while their author is away.
+  func resolve(_ absence: AbsencePeriod) -> (start: Instant?, end: Instant?, isUncertain: Bool) {
+    var uncertain = false
+    let last = absence.end.map { end in
+      let (day, isUncertain) = date(of: end)
+      uncertain = isUncertain
+      return day
+    }
+    var first = absence.start.map { date(of: $0).day }
+    if let last, let named = absence.start, let day = first {
+      if case .weekday(let weekday, _) = named {
+        first = last.adding(days: -((last.weekday - weekday + 7) % 7))
+      } else if day > last, case .date(let number, let month?, nil) = named {
+        first = date(number, month, last.year - (CivilDate(year: last.year, month: month, day: 1) > last ? 1 : 0))
+      }
+    }
+    let end = last.map { day in
+      absence.endsBefore ? at(day, 0) : calendar.closing(of: day) ?? at(day.adding(days: 1), 0)
+    }
+    return (first.map { at($0, 0) }, end, uncertain)
+  }
+
+  /// The day named, and whether the words leave room for another.
+  private func date(of named: DueExpression.Day) -> (day: CivilDate, isUncertain: Bool) {
+    switch named {
+    case .offset(let days): return (today.adding(days: days), false)
+    case .weekday(let weekday, let skipped):
+      var ahead = (weekday - today.weekday + 7) % 7
+      if ahead == 0, sent >= closing(today) { ahead = 7 }
+      if skipped > 0 {
+        // "next Friday" is this week's to some and next week's to others.
+        ahead += ahead == 0 || today.weekday + ahead <= 7 ? 7 : 0
+      }
+      return (today.adding(days: ahead), skipped > 0)
+    case .date(let number, let month, let year): return (date(number, month, year), false)
+    case .week(let bound, let skipped, let isUncertain): return (self.day(of: bound, weeksAhead: skipped), isUncertain)
+    case .weekNumber(let week): return (friday(ofWeek: week), false)
+    case .month(let bound, let skipped):
+      var first = today.firstOfMonth
+      for _ in 0..<min(skipped, 12) { first = CivilDate(dayNumber: first.dayNumber + 32).firstOfMonth }
+      return (first.adding(days: min(bound.lastDay, first.daysInMonth) - 1), bound != .end)
+    }
   }
 
   private func stretch(_ unit: DateUnit, _ halves: Int) -> Instant? {

@@ -20,6 +20,8 @@ final class CompiledLanguage: Sendable {
   let dates: DateIndex
   /// Number of the marker `closing`.
   let closingMarker: Int?
+  /// Numbers of the markers `cover_ahead` (a cover is named behind the words) and `cover_behind` (before them).
+  let coverMarkers: (ahead: Int?, behind: Int?)
   /// The commonest words, which name the language of a text.
   let common: [String]
   /// Phrases (by entry number) that hold a negation themselves: one in front of them is no second one.
@@ -111,6 +113,7 @@ final class CompiledLanguage: Sendable {
     }
     dates = DateIndex(definition.dates)
     closingMarker = numbers["closing"]
+    coverMarkers = (numbers["cover_ahead"], numbers["cover_behind"])
     common = definition.common
     expansionSlot = compiler.slot(of: expansions.keys.map { Atom(letters: $0, isStem: false) })
     dateSlot = compiler.slot(of: definition.dates.openers.map { Atom(letters: $0, isStem: false) })

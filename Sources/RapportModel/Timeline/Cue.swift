@@ -131,10 +131,13 @@ public struct DueTime: Hashable, Sendable {
   public var stretch: String
   /// Whether the words leave room for another reading ("next Friday").
   public var isUncertain: Bool
+  /// When it begins: of an absence whose first day is named.
+  public var start: Instant?
 
   /// A time read out of a text.
-  public init(instant: Instant?, stretch: String, isUncertain: Bool = false) {
+  public init(instant: Instant?, stretch: String, isUncertain: Bool = false, start: Instant? = nil) {
     self.instant = instant
+    self.start = start
     self.stretch = stretch
     self.isUncertain = isUncertain
   }

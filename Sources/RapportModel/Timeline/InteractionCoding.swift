@@ -192,6 +192,7 @@ extension Cue: Codable {
   enum CodingKeys: String, CodingKey {
     case kind = "cue"
     case block, quote, start, end, strength, target, due
+    case dueStart = "due_start"
     case dueText = "due_text"
     case dueUncertain = "due_uncertain"
     case level, rule
@@ -201,6 +202,7 @@ extension Cue: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let due = try container.decodeIfPresent(Timestamp.self, forKey: .due)
+    let start = try container.decodeIfPresent(Timestamp.self, forKey: .dueStart)
     let dueText = try container.decodeIfPresent(String.self, forKey: .dueText)
     let uncertain = try container.decodeIfPresent(Bool.self, forKey: .dueUncertain) ?? false
     self.init(
@@ -211,7 +213,8 @@ extension Cue: Codable {
       strength: try container.decode(Double.self, forKey: .strength),
       target: try container.decodeIfPresent(String.self, forKey: .target),
       due: due == nil && dueText == nil
-        ? nil : DueTime(instant: due?.instant, stretch: dueText ?? "", isUncertain: uncertain),
+        ? nil
+        : DueTime(instant: due?.instant, stretch: dueText ?? "", isUncertain: uncertain, start: start?.instant),
       level: try container.decodeIfPresent(Int.self, forKey: .level),
       rule: try container.decode(String.self, forKey: .rule))
   }
@@ -227,6 +230,7 @@ extension Cue: Codable {
     try container.encode(strength, forKey: .strength)
     try container.encode(target, forKey: .target)
     try container.encode(due?.instant.map { Timestamp($0) }, forKey: .due)
+    try container.encode(due?.start.map { Timestamp($0) }, forKey: .dueStart)
     try container.encode(due?.stretch, forKey: .dueText)
     try container.encode(due?.isUncertain ?? false, forKey: .dueUncertain)
     try container.encode(level, forKey: .level)

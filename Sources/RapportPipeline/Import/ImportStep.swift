@@ -42,28 +42,17 @@ struct ImportStep {
   func run(paths: [String] = []) throws -> ImportSummary {
     var finder = SourceFinder(folder: workspace.folder, configured: workspace.configuration.sources)
     for spec in specs(for: paths) { finder.add(spec) }
+    try PrivateErasure(workspace: workspace, store: store).run()
     let known = Dictionary(uniqueKeysWithValues: try store.sources().map { ($0.path, $0) })
-    let directory = Directory(configuration: workspace.configuration, normalizePhone: workspace.phoneReader())
 
     var summary = ImportSummary()
     var ledger = known.mapValues(\.ledger)
     let before = try store.interactionCount()
-    var isAnnotationDropped = false
-    for (index, file) in finder.files.enumerated() {
-      progress.step("importing", index, of: finder.files.count)
-      let fingerprint = SourceFingerprint(file, configuration: workspace.configuration)
-      if let fingerprint, known[file.shown]?.fingerprint == fingerprint.text { continue }
-      var version = SourceVersion(fingerprint: fingerprint?.text ?? "")
-      if let fingerprint, let earlier = known[file.shown], fingerprint.isReadOtherwise(than: earlier.fingerprint) {
-        version.isReadOtherwise = true
-        // What was worked out of its records goes first, so that a run killed in between is completed by the next.
-        if !isAnnotationDropped { try AnnotateStep.forget(store) }
-        isAnnotationDropped = true
-      }
-      let entry = try read(file, version: version, directory: directory, into: &summary)
-      ledger[file.shown] = entry
-      summary.read.append(file.shown)
-      summary.bytes += entry.bytes
+    if try read(finder.files, known: known, &ledger, into: &summary) {
+      // What was erased as read otherwise may be held by another source too, as a duplicate.
+      let left = Dictionary(uniqueKeysWithValues: try store.sources().map { ($0.path, $0) })
+      let again = finder.files.filter { left[$0.shown]?.fingerprint.isEmpty == true }
+      _ = try read(again, known: left, &ledger, into: &summary)
     }
     for issue in finder.issues {
       // What could not be found is said of this run alone; a source that is gone keeps its row.
@@ -74,6 +63,33 @@ struct ImportStep {
     summary.added = try store.interactionCount() - before
     summary.ledger = ledger.values.sorted { $0.path < $1.path }
     return summary
+  }
+
+  /// Reads those of `files` that are new or changed; returns whether any was read otherwise than before.
+  private func read(
+    _ files: [SourceFile], known: [String: SourceRecord], _ ledger: inout [String: LedgerEntry],
+    into summary: inout ImportSummary
+  ) throws -> Bool {
+    let directory = Directory(configuration: workspace.configuration, normalizePhone: workspace.phoneReader())
+    var isAnnotationDropped = false
+    for (index, file) in files.enumerated() {
+      progress.step("importing", index, of: files.count)
+      let fingerprint = SourceFingerprint(file, configuration: workspace.configuration)
+      if let fingerprint, known[file.shown]?.fingerprint == fingerprint.text { continue }
+      var version = SourceVersion(fingerprint: fingerprint?.text ?? "")
+      if let fingerprint, let earlier = known[file.shown], fingerprint.isReadOtherwise(than: earlier.fingerprint) {
+        version.isReadOtherwise = true
+        version.erasesUnmet = fingerprint.continues(earlier.fingerprint)
+        // What was worked out of its records goes first, so that a run killed in between is completed by the next.
+        if !isAnnotationDropped { try AnnotateStep.forget(store) }
+        isAnnotationDropped = true
+      }
+      let entry = try read(file, version: version, directory: directory, into: &summary)
+      ledger[file.shown] = entry
+      summary.read.append(file.shown)
+      summary.bytes += entry.bytes
+    }
+    return isAnnotationDropped
   }
 
   /// Entries of the configuration, or entries for paths of the command line: those that the configuration names keep
@@ -101,6 +117,8 @@ struct ImportStep {
     var fingerprint: String
     /// Whether its records may be taken for something else than when they were read before.
     var isReadOtherwise = false
+    /// Whether it holds all it held then, so that what it does not bring now was brought by the other way of reading.
+    var erasesUnmet = false
   }
 
   /// Reads one file in one transaction and gives its ledger row.
@@ -184,7 +202,9 @@ struct ImportStep {
     feed: @escaping Feed
   ) throws -> (entry: LedgerEntry, decisions: [String]) {
     var decisions: [String] = []
-    let record = try store.replaceSource(path: file.shown, isReadOtherwise: version.isReadOtherwise) { writer in
+    let record = try store.replaceSource(
+      path: file.shown, isReadOtherwise: version.isReadOtherwise, erasesUnmet: version.erasesUnmet
+    ) { writer in
       var ledger = LedgerWriter(
         ledger: LedgerEntry(path: file.shown, format: format, bytes: size), writer: writer)
       try ledger.take(.note("read as \(format): \(reason)"))

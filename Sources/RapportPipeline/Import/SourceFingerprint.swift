@@ -17,6 +17,7 @@ struct SourceFingerprint {
   let text: String
   /// The part of it that tells how a file is read.
   private let reading: String
+  private let path: String
 
   /// The fingerprint of `file` under `configuration`; nil where it can't be opened, which the reading itself will say
   /// better.
@@ -26,13 +27,8 @@ struct SourceFingerprint {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var hash = SHA256()
-    for start in [0, max(0, Int(status.st_size) - Self.sample)] {
-      var block = [UInt8](repeating: 0, count: Self.sample)
-      let count = block.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(start)) }
-      if count > 0 { hash.update(data: block[..<count]) }
-    }
-    let digest = Self.digest(hash)
+    let digest = Self.digest(of: descriptor, size: Int(status.st_size))
+    path = file.path
     reading = " \(Self.importers).\(Self.digest(of: Self.specification(file.spec) + Self.settings(configuration)))"
     text = "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_dev):\(status.st_ino) \(digest)\(reading)"
   }
@@ -40,6 +36,27 @@ struct SourceFingerprint {
   /// Whether a source whose fingerprint was `earlier` was read in another way: what is known of its records is not what
   /// they would be taken for today.
   func isReadOtherwise(than earlier: String) -> Bool { !earlier.hasSuffix(reading) }
+
+  /// Whether the file still begins with all it held when its fingerprint was `earlier`: it is the same or has only grown.
+  func continues(_ earlier: String) -> Bool {
+    let parts = earlier.split(separator: " ")
+    guard parts.count >= 4, let size = Int(parts[0]), size >= 0 else { return false }
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return Self.digest(of: descriptor, size: size) == parts[3]
+  }
+
+  /// Hash of the first and last 64 KiB of the first `size` bytes.
+  private static func digest(of descriptor: Int32, size: Int) -> String {
+    var hash = SHA256()
+    for start in [0, max(0, size - sample)] {
+      var block = [UInt8](repeating: 0, count: min(sample, size))
+      let count = block.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(start)) }
+      if count > 0 { hash.update(data: block[..<count]) }
+    }
+    return digest(hash)
+  }
 
   private static func digest(_ hash: SHA256) -> String {
     hash.finalize().prefix(8).map { String($0, radix: 16) }.joined(separator: ".")

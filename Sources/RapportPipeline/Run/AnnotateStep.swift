@@ -3,6 +3,7 @@ import RapportAnalysis
 import RapportDirectory
 import RapportLanguage
 import RapportModel
+import RapportReport
 import RapportStore
 
 /// Works out, for every interaction that has not been annotated yet, what it says and whose timelines it belongs to.
@@ -17,7 +18,7 @@ struct AnnotateStep {
   private static let key = "annotated_with"
 
   /// Part of the fingerprint, so that a new version of the language stage annotates everything again.
-  private static let version = "4"
+  private static let version = "5"
   /// Interactions a transaction; a few MB of text at a time.
   private static let batch = 2_000
 
@@ -52,10 +53,11 @@ struct AnnotateStep {
     let lexiconFiles = try workspace.lexiconFiles()
     let current = try fingerprint(directory: directory, lexicons: lexiconFiles)
     if try store.meta(Self.key) != current {
-      try store.dropAnnotations()
+      try store.dropAnnotations(keepsCues: workspace.configuration.privacy.content == .cues)
       try store.setMeta(Self.key, current)
     }
     let annotator = try workspace.annotator(lexiconFiles)
+    let staff = StaffFinder(workspace.configuration.staff)
     let total = try store.interactionCount()
     var languages = AccountLanguages(try store.languageCounts())
     var last: Int64 = 0
@@ -64,7 +66,8 @@ struct AnnotateStep {
       let batch = try store.unannotated(after: last, limit: Self.batch)
       guard let end = batch.last?.row else { break }
       var annotations = try parallelMap(batch.count, threads: workspace.threads) { index in
-        annotate(batch[index].interaction, row: batch[index].row, directory: directory, annotator: annotator)
+        annotate(
+          batch[index].interaction, row: batch[index].row, directory: directory, annotator: annotator, staff: staff)
       }
       for annotation in annotations { languages.add(annotation.language, accounts: annotation.accounts) }
       // "ok" and "Jutro?" are read in the language the account writes in.
@@ -72,7 +75,8 @@ struct AnnotateStep {
         guard let usual = languages.usual(annotations[index].accounts), usual.rawValue != annotations[index].language
         else { continue }
         annotations[index] = annotate(
-          batch[index].interaction, row: batch[index].row, directory: directory, annotator: annotator, usual: usual)
+          batch[index].interaction, row: batch[index].row, directory: directory, annotator: annotator, staff: staff,
+          usual: usual)
       }
       try store.save(annotations, dropsText: workspace.configuration.privacy.content != .text)
       last = end
@@ -83,10 +87,19 @@ struct AnnotateStep {
   }
 
   private func annotate(
-    _ stored: Interaction, row: Int64, directory: Directory, annotator: Annotator, usual: LexiconLanguage? = nil
+    _ stored: Interaction, row: Int64, directory: Directory, annotator: Annotator, staff: StaffFinder,
+    usual: LexiconLanguage? = nil
   ) -> RapportStore.Annotation {
     var interaction = stored
     directory.resolve(&interaction)
+    if workspace.configuration.privacy.content == .cues, hasNoWords(interaction),
+      !stored.cues.isEmpty || stored.language != nil
+    {
+      // Its words were dropped when it was annotated; what they said stays.
+      return RapportStore.Annotation(
+        row: row, language: stored.language, cues: stored.cues, accounts: directory.accounts(concernedBy: interaction),
+        isInternal: interaction.direction == .internal, numbers: [])
+    }
     let blocks = interaction.quoted.map { block -> SpeechDirection? in
       guard let email = block.authorEmail else { return nil }
       var author = Interaction(
@@ -97,7 +110,7 @@ struct AnnotateStep {
     }
     // Bulk mail speaks to nobody: it has no cues, and no time is lost on newsletters. Autoreplies keep theirs, since
     // they name absences and covers.
-    let cues =
+    var cues =
       interaction.flags.contains(.bulk)
       ? RapportLanguage.Annotation(language: nil, cues: [])
       : annotator.annotate(
@@ -106,9 +119,17 @@ struct AnnotateStep {
         direction: interaction.channel == .call ? nil : SpeechDirection(interaction.direction),
         quotedDirections: blocks, usual: usual, sent: interaction.time, calendar: workspace.calendar,
         names: [interaction.account].compactMap { $0 })
+    for index in cues.cues.indices where cues.cues[index].kind == .absence {
+      // "Please ask Anna": whom of the staff it means, so that hand-overs to her are known as such.
+      if let cover = cues.cues[index].target, let person = staff.person(in: cover) { cues.cues[index].target = person }
+    }
     interaction.cues = cues.cues
     return RapportStore.Annotation(
       row: row, language: cues.language, cues: cues.cues, accounts: directory.accounts(concernedBy: interaction),
       isInternal: interaction.direction == .internal, numbers: matterNumbers(of: interaction))
+  }
+
+  private func hasNoWords(_ interaction: Interaction) -> Bool {
+    interaction.text.isEmpty && interaction.quoted.isEmpty && interaction.subject == nil
   }
 }

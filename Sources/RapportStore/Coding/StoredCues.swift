@@ -17,6 +17,7 @@ enum StoredCues {
       if cue.due?.isUncertain == true { parts |= 8 }
       if cue.level != nil { parts |= 16 }
       if cue.strength != 1 { parts |= 32 }
+      if cue.due?.start != nil { parts |= 64 }
       writer.add(byte: parts)
       writer.add(cue.kind.rawValue)
       if let block = cue.block { writer.add(signed: Int64(block)) }
@@ -28,6 +29,7 @@ enum StoredCues {
       if let due = cue.due {
         writer.add(due.stretch)
         if let instant = due.instant { writer.add(signed: instant.seconds) }
+        if let start = due.start { writer.add(signed: start.seconds) }
       }
       if let level = cue.level { writer.add(signed: Int64(level)) }
       writer.add(cue.rule)
@@ -55,6 +57,7 @@ enum StoredCues {
     if parts & 2 != 0 {
       var due = DueTime(instant: nil, stretch: try reader.text(), isUncertain: parts & 8 != 0)
       if parts & 4 != 0 { due.instant = Instant(seconds: try reader.signed()) }
+      if parts & 64 != 0 { due.start = Instant(seconds: try reader.signed()) }
       cue.due = due
     }
     if parts & 16 != 0 { cue.level = try reader.int() }
