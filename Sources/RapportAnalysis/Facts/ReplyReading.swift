@@ -62,7 +62,7 @@ enum ReplyReading: Sendable {
       self = rest < Self.wordsBesideVague || i.text.isEmpty ? .vague : .substance
       return
     }
-    if i.text.isEmpty || !i.attachments.isEmpty || m.has(.commitment) {
+    if i.text.isEmpty || !i.attachments.allSatisfy(\.isSignature) || m.has(.commitment) {
       // Without words to read (encrypted, erased, a file) the staff gets the benefit of the doubt.
       self = .substance
       return

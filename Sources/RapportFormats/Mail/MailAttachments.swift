@@ -44,7 +44,7 @@ extension MailMessage {
     }
   }
 
-  private func attachment(_ index: Int, repairs: inout Set<Repair>) -> MailAttachment {
+  func attachment(_ index: Int, repairs: inout Set<Repair>) -> MailAttachment {
     let part = parts[index]
     let isShown = part.parent.map { parts[$0].kind == .related } ?? false
     return MailAttachment(

@@ -334,4 +334,9 @@ public struct Attachment: Hashable, Sendable {
     self.type = type
     self.bytes = bytes
   }
+
+  /// Whether it only proves who wrote the mail: a detached signature (RFC 3156, RFC 8551).
+  public var isSignature: Bool {
+    ["application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"].contains(type)
+  }
 }

@@ -117,6 +117,7 @@ enum HostileMIMECases {
         "27a", "application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", "MIIBAAAA\n",
         "Content-Transfer-Encoding: base64\n")
     )
+    .issue("notice")
     .check { $0[0].flags.contains(.encrypted) && $0[0].text.isEmpty },
     HostileCase(
       27, "PGP",
@@ -125,6 +126,7 @@ enum HostileMIMECases {
         "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b\nContent-Type: application/octet-stream\n\n-----BEGIN PGP MESSAGE-----\nx\n-----END PGP MESSAGE-----\n--b--\n"
       )
     )
+    .issue("notice")
     .check { $0[0].flags.contains(.encrypted) && $0[0].text.isEmpty },
     HostileCase(
       27, "signed",

@@ -76,6 +76,7 @@ struct MailPipeline {
   private var entries: [MailBatch.Entry] = []
   private var byteCount = 0
   private var batches: [MailBatch] = []
+  private var sealed = SealedMail()
 
   init(interpreter: MailInterpreter) {
     self.interpreter = interpreter
@@ -105,9 +106,10 @@ struct MailPipeline {
     flush(into: &sink)
     for batch in batches { deliver(batch, into: &sink) }
     batches = []
+    sealed.report(into: &sink)
   }
 
-  private func deliver(_ batch: MailBatch, into sink: inout some ImportSink) {
+  private mutating func deliver(_ batch: MailBatch, into sink: inout some ImportSink) {
     var outcomes = batch.outcomes().makeIterator()
     for entry in batch.entries {
       switch entry {
@@ -116,6 +118,7 @@ struct MailPipeline {
       case .record(let record):
         switch outcomes.next() {
         case .mail(let mail):
+          sealed.note(mail)
           sink.accept(mail)
           if record.isLast, mail.repairs.contains(.truncated) { sink.report(Self.truncated(record.position)) }
         case .skip(let reason): sink.skip(reason: reason.rawValue)

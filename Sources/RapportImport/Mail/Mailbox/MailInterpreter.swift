@@ -70,7 +70,7 @@ struct MailInterpreter: Sendable {
     mail.text = split.text
     mail.quoted = split.quoted + attachedMails(message, kind: kind)
     mail.signature = Self.joined(split.signature, split.boilerplate)
-    mail.attachments = reading.attachments.map {
+    mail.attachments = (reading.attachments + message.sealedParts(reading)).map {
       Attachment(name: $0.name, type: $0.mediaType, bytes: $0.byteCount)
     }
     mail.messageID = reading.messageID

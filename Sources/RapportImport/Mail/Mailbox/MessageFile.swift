@@ -90,6 +90,9 @@ enum MessageFile {
     case .skip(let reason): sink.skip(reason: reason.rawValue)
     case .mail(let mail):
       sink.accept(mail)
+      var sealed = SealedMail()
+      sealed.note(mail)
+      sealed.report(into: &sink)
       if mail.repairs.contains(.truncated) {
         sink.report(
           ImportIssue(
